@@ -1,0 +1,71 @@
+import { cdk, JsonFile, javascript, typescript } from "projen";
+import { dependencyRules } from "./projenrc/import-table";
+
+const project = new cdk.JsiiProject({
+  name: "projen-python-container",
+  description:
+    "Dockerfile, compose file, dev container and .dockerignore of a Python project as projen constructs, in line with pyproject.toml",
+  keywords: ["projen", "python", "docker", "dockerfile", "compose", "devcontainer", "uv", "poetry"],
+  author: "The projen-python-container maintainers",
+  authorAddress: "https://example.com/projen-python-container",
+  authorOrganization: true,
+  repositoryUrl: "https://example.com/projen-python-container.git",
+  defaultReleaseBranch: "main",
+  license: "Apache-2.0",
+
+  packageManager: javascript.NodePackageManager.NPM,
+  minNodeVersion: "20.16.0",
+  jsiiVersion: "~6.0.0",
+  typescriptVersion: "~6.0.0",
+  peerDeps: ["projen@>=0.103.25 <1", "constructs@^10.5.0"],
+  devDeps: [
+    "projen@0.103.25",
+    "constructs@10.8.1",
+    "@balena/dockerignore@^1.0.2",
+    "@devcontainers/cli@0.89.0",
+    "@types/node@^20",
+    "ajv@^8.20.0",
+    "ajv-formats@^3.0.1",
+    "dependency-cruiser@~17.4.0",
+    "dockerfile-ast@^0.7.1",
+    "fast-check@^4.0.0",
+    "yaml@^2.9.0",
+  ],
+  // Bundled, as jsii asks of every dependency that is not a jsii module itself.
+  bundledDeps: ["@renovatebot/pep440@~4.2.4", "smol-toml@^1.9.1"],
+
+  projenrcTs: true,
+  projenrcTsOptions: {
+    runner: typescript.TypeScriptRunner.tsNode({ typeCheck: false, tsconfig: "projenrc/tsconfig.json" }),
+  },
+  sampleCode: false,
+  clobber: false,
+  depsUpgrade: false,
+  release: false,
+  github: false,
+  biome: true,
+  biomeOptions: {
+    biomeConfig: {
+      formatter: { lineWidth: 120, indentStyle: javascript.biome_config.IndentStyle.SPACE, indentWidth: 2 },
+    },
+  },
+  jestOptions: {
+    junitReporting: false,
+    updateSnapshot: javascript.UpdateSnapshot.NEVER,
+    jestConfig: { collectCoverage: false, testPathIgnorePatterns: ["/node_modules/", "/test/e2e/"] },
+  },
+  npmignore: ["/.ci/", "/scripts/", "/.dependency-cruiser.json", "/ARCHITECTURE.md", "/CONTRIBUTING.md"],
+});
+
+new JsonFile(project, ".dependency-cruiser.json", { obj: dependencyRules(), marker: false });
+project.tsconfigDev.addInclude("../scripts/**/*.ts");
+project.biome?.addFilePattern("scripts/**");
+
+// `npm test` only looks: types of sources and tests, the import table, the style, then the tests. Nothing is rewritten.
+project.testTask.reset();
+project.testTask.exec("tsc --noEmit -p test/tsconfig.json");
+project.testTask.exec("depcruise --config .dependency-cruiser.json --output-type err src");
+project.testTask.exec("biome check --error-on-warnings");
+project.testTask.exec("jest --ci", { receiveArgs: true });
+
+project.synth();

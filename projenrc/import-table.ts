@@ -1,0 +1,90 @@
+/**
+ * Which folder of `src` may import which, and which packages it may use.
+ *
+ * One row a folder, in the order of the flow: facts, policy, formats, checks. ARCHITECTURE.md shows the same table.
+ */
+export const importTable: Record<string, { readonly folders: string[]; readonly packages: string[] }> = {
+  values: { folders: [], packages: [] },
+  knowledge: { folders: [], packages: [] },
+  dockerfile: { folders: ["values"], packages: ["projen", "constructs"] },
+  dockerignore: { folders: ["values"], packages: ["projen", "constructs"] },
+  compose: { folders: ["values"], packages: ["projen", "constructs"] },
+  "dev-container": { folders: ["values"], packages: ["projen", "constructs"] },
+  pyproject: { folders: ["values", "knowledge"], packages: ["projen", "smol-toml", "@renovatebot/pep440"] },
+  checks: {
+    folders: ["values", "knowledge", "dockerfile", "dockerignore", "compose", "dev-container", "pyproject"],
+    packages: ["projen", "constructs"],
+  },
+  python: {
+    folders: ["values", "knowledge", "dockerfile", "dockerignore", "compose", "dev-container", "pyproject", "checks"],
+    packages: ["projen", "constructs"],
+  },
+  project: {
+    folders: [
+      "values",
+      "knowledge",
+      "dockerfile",
+      "dockerignore",
+      "compose",
+      "dev-container",
+      "pyproject",
+      "checks",
+      "python",
+    ],
+    packages: ["projen", "constructs"],
+  },
+};
+
+/** Node's own modules that the sources may use: reading files and joining paths, nothing that reaches a network. */
+const nodeModules = ["fs", "path"];
+
+/** The rules of dependency-cruiser that enforce the table. */
+export function dependencyRules(): object {
+  const inFolder = (folder: string) => `^src/${folder}/`;
+  const rows = Object.entries(importTable).flatMap(([folder, row]) => [
+    {
+      name: `${folder}-folders`,
+      comment: `src/${folder} may import ${row.folders.join(", ") || "no other folder"}`,
+      severity: "error",
+      from: { path: inFolder(folder) },
+      to: { path: "^src/", pathNot: [folder, ...row.folders].map(inFolder) },
+    },
+    {
+      name: `${folder}-packages`,
+      comment: `src/${folder} may use ${row.packages.join(", ") || "no package"}`,
+      severity: "error",
+      from: { path: inFolder(folder) },
+      to: {
+        pathNot: [
+          "^src/",
+          ...row.packages.map((name) => `^node_modules/${name}/`),
+          `^(node:)?(${nodeModules.join("|")})$`,
+        ],
+      },
+    },
+  ]);
+  return {
+    forbidden: [
+      {
+        name: "no-cycles",
+        comment: "types count too",
+        severity: "error",
+        from: { path: "^src/" },
+        to: { circular: true },
+      },
+      {
+        name: "known-folders",
+        comment: "a new folder needs a row in projenrc/import-table.ts",
+        severity: "error",
+        from: { path: "^src/[^/]+/", pathNot: Object.keys(importTable).map(inFolder) },
+        to: {},
+      },
+      ...rows,
+    ],
+    options: {
+      tsPreCompilationDeps: true,
+      tsConfig: { fileName: "tsconfig.json" },
+      doNotFollow: { path: "node_modules" },
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Project, type ProjectOptions } from "projen";
+
+const made: string[] = [];
+
+/**
+ * A new empty folder for a test's project; every test project gets one as its `outdir`.
+ *
+ * Without an `outdir` projen may take the current folder for the test's own and remove it, the checkout included.
+ */
+export function projectFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "projen-python-container."));
+  made.push(folder);
+  return folder;
+}
+
+/** A bare projen project in a folder of its own. */
+export function bareProject(options: Partial<ProjectOptions> = {}): Project {
+  return new Project({ name: "orders", ...options, outdir: projectFolder() });
+}
+
+/** Synthesizes the project, without its post-synthesis steps, and returns the text of every file by its path. */
+export function synthesized(project: Project): Record<string, string> {
+  process.env.PROJEN_DISABLE_POST = "true";
+  project.synth();
+  return filesOf(project.outdir);
+}
+
+/** The text of every file below the folder, by its path from there. */
+export function filesOf(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort();
+  return Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path), "utf8")]));
+}
+
+afterAll(() => {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
