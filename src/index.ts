@@ -1,1 +1,12 @@
-export {};
+export * from "./dockerfile/block";
+export * from "./dockerfile/dockerfile";
+export * from "./dockerfile/instruction-options";
+export { BindMountOptions, CacheMountOptions, CacheSharing, MountOwnerOptions, RunMount, SecretMountOptions } from "./dockerfile/mount";
+export * from "./dockerfile/section";
+export * from "./dockerfile/stage";
+export * from "./dockerfile/stage-base";
+export * from "./dockerfile/stage-reference";
+export { DockerfileWord } from "./dockerfile/word";
+export * from "./values/container-path";
+export * from "./values/image-reference";
+export * from "./values/port";

@@ -1,0 +1,53 @@
+import { ImageReference } from "../values/image-reference";
+import { Mistake, shown } from "../values/mistake";
+import type { DockerfileModel } from "./model";
+import { inWords } from "./resolve-arguments";
+import { expandWord } from "./word";
+
+/** Arguments that BuildKit sets by itself. */
+const PREDEFINED = [
+  "BUILDPLATFORM",
+  "BUILDOS",
+  "BUILDARCH",
+  "BUILDVARIANT",
+  "TARGETPLATFORM",
+  "TARGETOS",
+  "TARGETARCH",
+  "TARGETVARIANT",
+];
+
+/**
+ * Every FROM names an image or an earlier stage, with the defaults of the global ARGs in it.
+ *
+ * @throws where a stage comes before its base, an argument is not declared, or the name is no image reference
+ */
+export function checkStageBases(fileName: string, model: DockerfileModel): void {
+  const values = new Map<string, string | undefined>(PREDEFINED.map((name) => [name, "linux/amd64"]));
+  for (const argument of model.globals) {
+    if (argument.kind === "arg") values.set(argument.name, expandWord(argument.default ?? "", values));
+  }
+  const before = new Set<string>();
+  for (const stage of model.stages) {
+    const where = `${fileName} stage ${shown(stage.name)}`;
+    const unknown = inWords(stage.image, stage.platform).find((name) => !values.has(name));
+    if (unknown !== undefined) {
+      throw new Mistake({
+        where,
+        what: `FROM uses the argument ${unknown}, which is not declared`,
+        allowed: "FROM sees the global arguments only",
+        fix: `declare it with dockerfile.addArg(${shown(unknown)}, { default: "…" })`,
+      });
+    }
+    if (stage.parent !== undefined && !before.has(stage.parent)) {
+      throw new Mistake({
+        where,
+        what: `it starts from the stage ${shown(stage.parent)}, which does not stand before it`,
+        allowed: "a stage starts from an image or from an earlier stage of the same file",
+        fix: "add that stage first",
+      });
+    }
+    const image = expandWord(stage.image, values);
+    if (stage.parent === undefined && image !== "scratch") ImageReference.of(image ?? "");
+    before.add(stage.name);
+  }
+}

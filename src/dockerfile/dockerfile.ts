@@ -1,0 +1,161 @@
+import type { IConstruct } from "constructs";
+import { FileBase, type IResolver } from "projen";
+import { ImageReference } from "../values/image-reference";
+import { Mistake, shown } from "../values/mistake";
+import type { IDockerfileDefaults } from "./block";
+import { checkStageBases } from "./check-stage-bases";
+import { GlobalArguments } from "./global-arguments";
+import type { DockerfileArgOptions } from "./instruction-options";
+import type { DockerfileModel } from "./model";
+import { renderDockerfile } from "./render-dockerfile";
+import { resolveArguments } from "./resolve-arguments";
+import { DockerfileStage, type DockerfileStageOptions } from "./stage";
+import type { StageBase } from "./stage-base";
+import type { DockerfileWord } from "./word";
+
+/** Options of `Dockerfile`. */
+export interface DockerfileOptions {
+  /**
+   * Path of the file from the project's folder.
+   * @default "Dockerfile"
+   */
+  readonly fileName?: string;
+  /**
+   * The frontend that reads the file, for example `docker/dockerfile:1`.
+   *
+   * A build then asks a registry for it; leave it out where no instruction needs it.
+   *
+   * @default - the frontend of the engine
+   * @see https://docs.docker.com/reference/dockerfile/#syntax
+   */
+  readonly syntax?: string;
+  /**
+   * BuildKit's checks that are not wanted, by name.
+   *
+   * @default - none is left out
+   * @see https://docs.docker.com/reference/build-checks/
+   */
+  readonly skippedBuildChecks?: string[];
+}
+
+/**
+ * A Dockerfile.
+ *
+ * @see https://docs.docker.com/reference/dockerfile/
+ */
+export class Dockerfile extends FileBase {
+  private readonly options: DockerfileOptions;
+  private readonly globals: GlobalArguments;
+  private readonly stageList: DockerfileStage[] = [];
+
+  /**
+   * @param scope the project, or a component of it
+   * @throws where the syntax is no image reference
+   */
+  constructor(scope: IConstruct, options: DockerfileOptions = {}) {
+    super(scope, options.fileName ?? "Dockerfile");
+    if (options.syntax !== undefined) ImageReference.of(options.syntax);
+    this.options = options;
+    this.globals = new GlobalArguments(this.path);
+  }
+
+  /** The stages in their order. */
+  public get stages(): DockerfileStage[] {
+    return [...this.stageList];
+  }
+
+  /**
+   * Declares an argument for the FROM lines; a stage that uses it declares it again by itself.
+   *
+   * @returns the reference to it, for commands and values
+   * @throws where the name is not valid, or is declared with another default
+   */
+  public addArg(name: string, options: DockerfileArgOptions = {}): DockerfileWord {
+    return this.globals.addArg(name, options);
+  }
+
+  /**
+   * Computes global ARGs when the file is rendered.
+   *
+   * @param defaults may add ARGs only
+   */
+  public addDefaults(defaults: IDockerfileDefaults): void {
+    this.globals.addDefaults(defaults);
+  }
+
+  /**
+   * Adds a stage after those that are there.
+   *
+   * @param name lower-case letters, digits and `_ . -`
+   * @throws where the name is not valid, is reserved, or is there already
+   */
+  public addStage(name: string, base: StageBase, options: DockerfileStageOptions = {}): DockerfileStage {
+    this.checkStageName(name);
+    const stage = new DockerfileStage(this.path, name, base, options);
+    this.stageList.push(stage);
+    return stage;
+  }
+
+  /** The stage of that name; undefined where there is none. */
+  public tryFindStage(name: string): DockerfileStage | undefined {
+    return this.stageList.find((stage) => stage.name === name);
+  }
+
+  /**
+   * The stage of that name.
+   *
+   * @throws where there is none
+   */
+  public findStage(name: string): DockerfileStage {
+    const stage = this.tryFindStage(name);
+    if (stage === undefined) {
+      throw new Mistake({
+        where: this.path,
+        what: `there is no stage ${shown(name)}`,
+        allowed: `its stages are ${this.stageList.map((each) => shown(each.name)).join(", ") || "none"}`,
+        fix: "use one of them, or addStage",
+      });
+    }
+    return stage;
+  }
+
+  /** Says what is wrong before any file is written. */
+  public preSynthesize(): void {
+    super.preSynthesize();
+    checkStageBases(this.path, this.model());
+  }
+
+  protected synthesizeContent(_resolver: IResolver): string | undefined {
+    return renderDockerfile(resolveArguments(this.model()));
+  }
+
+  /** The file as it stands now, all that is late computed. */
+  private model(): DockerfileModel {
+    const skipped = this.options.skippedBuildChecks ?? [];
+    const directives: [string, string][] = [];
+    if (this.options.syntax !== undefined) directives.push(["syntax", this.options.syntax]);
+    if (skipped.length > 0) directives.push(["check", `skip=${skipped.join(",")}`]);
+    return {
+      directives,
+      marker: this.marker,
+      globals: this.globals._arguments(),
+      stages: this.stageList.flatMap((stage) => stage._model() ?? []),
+    };
+  }
+
+  private checkStageName(name: string): void {
+    const fail = (what: string, allowed: string, fix: string): never => {
+      throw new Mistake({ where: this.path, what: `stage name ${shown(name)} ${what}`, allowed, fix });
+    };
+    if (!/^[a-z][a-z0-9_.-]*$/.test(name)) {
+      fail(
+        "is not valid",
+        "a name starts with a lower-case letter and has lower-case letters, digits and _ . -",
+        "rename the stage",
+      );
+    }
+    if (name === "scratch" || name === "context") fail("is reserved", "any other name is allowed", "rename the stage");
+    if (this.tryFindStage(name) !== undefined)
+      fail("is there twice", "a name stands once in a file", "rename one of the two");
+  }
+}

@@ -1,0 +1,104 @@
+import { Mistake, shown } from "../values/mistake";
+import { DockerfileBlock } from "./block";
+import type { StageModel } from "./model";
+import { DockerfileSection } from "./section";
+import type { StageBase } from "./stage-base";
+import type { IDockerfileStage } from "./stage-reference";
+import type { DockerfileWord } from "./word";
+
+/** Options of a stage. */
+export interface DockerfileStageOptions {
+  /**
+   * What the stage is for; it stands under the stage's banner.
+   * @default - none
+   */
+  readonly description?: string;
+  /**
+   * The platform of the base image, for example the variable `BUILDPLATFORM`.
+   * @default - the platform that is built for
+   */
+  readonly platform?: string | DockerfileWord;
+  /**
+   * Whether the stage is left out of the file where it has no instruction.
+   * @default false
+   */
+  readonly omitIfEmpty?: boolean;
+}
+
+/**
+ * A stage: what stands between two FROM lines.
+ *
+ * Instructions that are added to the stage itself come first; those of its named sections follow in the order in which
+ * the sections were added.
+ */
+export class DockerfileStage extends DockerfileBlock implements IDockerfileStage {
+  private readonly parts: DockerfileSection[] = [];
+  private readonly fileName: string;
+
+  /** @internal */
+  public constructor(
+    fileName: string,
+    /** The stage's name. */
+    public readonly name: string,
+    /** What the stage starts from. */
+    public readonly base: StageBase,
+    private readonly options: DockerfileStageOptions,
+  ) {
+    super(`${fileName} stage ${shown(name)}`);
+    this.fileName = fileName;
+  }
+
+  /** The stage's sections in their order. */
+  public get sections(): DockerfileSection[] {
+    return [...this.parts];
+  }
+
+  /**
+   * Adds a section after those that are there.
+   *
+   * @throws where the stage has one of that name
+   */
+  public addSection(name: string): DockerfileSection {
+    if (this.parts.some((part) => part.name === name)) {
+      throw new Mistake({
+        where: `${this.fileName} stage ${shown(this.name)}`,
+        what: `there is a section ${shown(name)} already`,
+        fix: `add to it by section(${shown(name)})`,
+      });
+    }
+    const section = new DockerfileSection(name, `${this.fileName} stage ${shown(this.name)}`);
+    section._userKeys = this._userKeys;
+    this.parts.push(section);
+    return section;
+  }
+
+  /**
+   * The section of that name.
+   *
+   * @throws where there is none
+   */
+  public section(name: string): DockerfileSection {
+    const section = this.parts.find((part) => part.name === name);
+    if (section === undefined) {
+      throw new Mistake({
+        where: `${this.fileName} stage ${shown(this.name)}`,
+        what: `there is no section ${shown(name)}`,
+        allowed: `its sections are ${this.parts.map((part) => shown(part.name)).join(", ") || "none"}`,
+        fix: "use one of them, or addSection",
+      });
+    }
+    return section;
+  }
+
+  /** The stage with all that is late; undefined where it is left out. @internal */
+  public _model(): StageModel | undefined {
+    const sections = [
+      { instructions: this._instructions() },
+      ...this.parts.map((part) => ({ name: part.name, instructions: part._instructions() })),
+    ];
+    if (this.options.omitIfEmpty && sections.every((section) => section.instructions.length === 0)) return undefined;
+    const { description, platform } = this.options;
+    const { _image: image, _stage: parent } = this.base;
+    return { name: this.name, description, image, parent: parent?.name, platform, sections };
+  }
+}

@@ -1,0 +1,277 @@
+import { CacheSharing, Dockerfile, type DockerfileStage, DockerfileWord, RunMount, StageBase } from "../../src";
+import { bareProject, synthesized } from "../project-folder";
+import { argumentsOf, parsedStage } from "./parse";
+
+function stage() {
+  const file = new Dockerfile(bareProject());
+  const added = file.addStage("app", StageBase.image("debian:trixie-slim"));
+  return { file, stage: added, parsed: () => parsedStage(synthesized(file.project).Dockerfile, "app") };
+}
+
+/** The one instruction of a stage to which `add` added. */
+function only(add: (stage: DockerfileStage) => void) {
+  const { stage: added, parsed } = stage();
+  add(added);
+  const { instructions } = parsed();
+  expect(instructions).toHaveLength(1);
+  return instructions[0];
+}
+
+const variable = DockerfileWord.variable("V");
+
+describe("instructions", () => {
+  test.each<[string, (stage: DockerfileStage) => void, string, string]>([
+    ["ARG", (s) => s.addArg("A"), "ARG", "A"],
+    ["ARG with a default", (s) => s.addArg("A", { default: "a b" }), "ARG", 'A="a b"'],
+    ["ENV", (s) => s.addEnv("A", "1"), "ENV", "A=1"],
+    ["an empty ENV", (s) => s.addEnv("A", ""), "ENV", 'A=""'],
+    ["ENV with literal signs", (s) => s.addEnv("A", 'a $b "c" \\d'), "ENV", 'A="a \\$b \\"c\\" \\\\d"'],
+    ["ENV with a reference", (s) => s.addEnv("PATH", DockerfileWord.join("/bin:", variable)), "ENV", `PATH=/bin:\${V}`],
+    ["a fallback", (s) => s.addEnv("A", DockerfileWord.variable("V", "1")), "ENV", `A=\${V:-1}`],
+    [
+      "LABEL",
+      (s) => s.addLabel("org.opencontainers.image.title", "Orders & more"),
+      "LABEL",
+      'org.opencontainers.image.title="Orders & more"',
+    ],
+    ["WORKDIR", (s) => s.addWorkdir("/app"), "WORKDIR", "/app"],
+    ["USER", (s) => s.addUser("10001:10001"), "USER", "10001:10001"],
+    ["USER by reference", (s) => s.addUser(variable), "USER", `\${V}`],
+    ["EXPOSE", (s) => s.addExpose(8000), "EXPOSE", "8000"],
+    ["STOPSIGNAL", (s) => s.addStopSignal("SIGINT"), "STOPSIGNAL", "SIGINT"],
+    ["ENTRYPOINT", (s) => s.addEntrypoint(["python", "-m", "a b"]), "ENTRYPOINT", '["python", "-m", "a b"]'],
+    ["CMD", (s) => s.addCommand(['say "x"']), "CMD", '["say \\"x\\""]'],
+    ["COPY", (s) => s.addCopy(["a", "b"], "/c/"), "COPY", "a b /c/"],
+    ["COPY of a path with a space", (s) => s.addCopy(["a b"], "/c"), "COPY", '["a b","/c"]'],
+    [
+      "COPY with options",
+      (s) => s.addCopy(["a"], "/c", { chown: "1:1", chmod: "0755", link: true }),
+      "COPY",
+      "--chown=1:1 --chmod=0755 --link a /c",
+    ],
+    ["COPY of a stage", (s) => s.addCopyFrom({ name: "deps" }, ["/v"], "/v"), "COPY", "--from=deps /v /v"],
+    ["no health check", (s) => s.addNoHealthCheck(), "HEALTHCHECK", "NONE"],
+    ["raw text", (s) => s.addRaw("ONBUILD RUN true"), "ONBUILD", "RUN true"],
+  ])("%s", (_, add, keyword, content) => {
+    expect(only(add)).toEqual({ keyword, arguments: content });
+  });
+
+  test("HEALTHCHECK has all its times", () => {
+    const { arguments: content } = only((s) =>
+      s.addHealthCheck(["python", "-c", "pass"], {
+        intervalSeconds: 30,
+        timeoutSeconds: 2.5,
+        startPeriodSeconds: 10,
+        startIntervalSeconds: 1,
+        retries: 4,
+      }),
+    );
+    expect(content.split(/\s+\\?\s*/)).toEqual([
+      "--interval=30s",
+      "--timeout=2.5s",
+      "--start-period=10s",
+      "--start-interval=1s",
+      "--retries=4",
+      "CMD",
+      '["python",',
+      '"-c",',
+      '"pass"]',
+    ]);
+  });
+
+  test("a comment stands above its instruction, line by line", () => {
+    const { file, stage: added } = stage();
+    added.addRun(["true"], { comment: "first\nsecond" });
+    expect(synthesized(file.project).Dockerfile).toContain("# first\n# second\nRUN true\n");
+  });
+
+  test("a comment of an ARG starts with its name, as BuildKit asks", () => {
+    const { file, stage: added } = stage();
+    added.addArg("UID", { default: "1", comment: "the user's id" });
+    expect(synthesized(file.project).Dockerfile).toContain("# UID the user's id\nARG UID=1\n");
+  });
+});
+
+describe("RUN", () => {
+  test.each<[string, (stage: DockerfileStage) => void, string]>([
+    ["plain words", (s) => s.addRun(["uv", "sync", "--locked"]), "uv sync --locked"],
+    [
+      "words that are special to a shell",
+      (s) => s.addRun(["echo", "a b", "$HOME", "it's"]),
+      `echo 'a b' '$HOME' 'it'\\''s'`,
+    ],
+    ["an empty word", (s) => s.addRun(["echo", ""]), "echo ''"],
+    ["references in words", (s) => s.addRun(["pip", DockerfileWord.join("pipx==", variable)]), `pip "pipx==\${V}"`],
+    [
+      "literal signs beside a reference",
+      (s) => s.addRun(["echo", DockerfileWord.join('$a "`', variable)]),
+      `echo "\\$a \\"\\\`\${V}"`,
+    ],
+    ["shell text", (s) => s.addRunShell("a && b | c"), "a && b | c"],
+  ])("%s", (_, add, content) => expect(only(add).arguments).toBe(content));
+
+  test("a sequence stops at the first failure", () => {
+    expect(only((s) => s.addRunSequence([["a"], ["b", "c"]])).arguments).toMatch(/^a \\\n\s+&& b c$/);
+  });
+
+  test("lines of shell text are continued", () => {
+    expect(only((s) => s.addRunShell("a \n  && b")).arguments).toMatch(/^a\s+\\\n\s+&& b$/);
+  });
+
+  test("a script is a heredoc", () => {
+    expect(only((s) => s.addRunScript("import os\nprint(1)\n", { interpreter: "python3" })).arguments).toBe(
+      "python3 <<'SCRIPT'\nimport os\nprint(1)\nSCRIPT",
+    );
+  });
+
+  test("the end of a heredoc is no line of its script", () => {
+    expect(only((s) => s.addRunScript("SCRIPT")).arguments).toBe("<<'SCRIPT_'\nSCRIPT\nSCRIPT_");
+  });
+
+  test("an empty line stands after a heredoc, without which hadolint finds no next instruction", () => {
+    const { file, stage: added } = stage();
+    added.addRunScript("true");
+    added.addUser("1");
+    expect(synthesized(file.project).Dockerfile).toContain("\nSCRIPT\n\nUSER 1\n");
+  });
+
+  test.each<[string, RunMount, string]>([
+    ["a cache", RunMount.cache("/root/.cache/uv"), "type=cache,target=/root/.cache/uv"],
+    [
+      "a cache with options",
+      RunMount.cache("/c", { id: "c", sharing: CacheSharing.LOCKED, uid: 1000, gid: 1000, mode: "0777" }),
+      "type=cache,id=c,target=/c,sharing=locked,uid=1000,gid=1000,mode=0777",
+    ],
+    [
+      "a file of the context",
+      RunMount.bind("/s/uv.lock", { source: "uv.lock" }),
+      "type=bind,source=uv.lock,target=/s/uv.lock",
+    ],
+    [
+      "a folder of a stage",
+      RunMount.bind("/m", { stage: { name: "manifest" }, source: "/m", writable: true }),
+      "type=bind,from=manifest,source=/m,target=/m,rw=true",
+    ],
+    ["a secret", RunMount.secret("token", { required: true }), "type=secret,id=token,required=true"],
+    [
+      "a secret in the environment",
+      RunMount.secret("token", { environmentVariable: "T" }),
+      "type=secret,id=token,env=T",
+    ],
+    ["memory", RunMount.tmpfs("/tmp"), "type=tmpfs,target=/tmp"],
+  ])("mounts %s", (_, mount, flag) => {
+    expect(only((s) => s.addRun(["true"], { mounts: [mount] })).arguments.split(/[ \\\n]+/)).toEqual([
+      `--mount=${flag}`,
+      "true",
+    ]);
+  });
+});
+
+describe("what is refused", () => {
+  test.each<[string, (stage: DockerfileStage) => void, string]>([
+    ["a bad name of ENV", (s) => s.addEnv("A-B", ""), 'ENV "A-B" is no name of a variable'],
+    ["a bad name of ARG", (s) => s.addArg("1"), 'ARG "1" is no name of a variable'],
+    ["a bad name of a reference", () => DockerfileWord.variable("$A"), "give the name without a dollar sign"],
+    ["a bad key of LABEL", (s) => s.addLabel("a b", ""), 'LABEL key "a b" is not valid'],
+    ["a line break", (s) => s.addEnv("A", "a\nb"), "has a line break"],
+    ["no word", (s) => s.addRun([]), "RUN has no words"],
+    ["no program", (s) => s.addRunSequence([[]]), "RUN has no words"],
+    ["empty shell text", (s) => s.addRunShell(" "), "RUN has no words"],
+    ["an empty script", (s) => s.addRunScript("\n"), "RUN has no words"],
+    ["a relative WORKDIR", (s) => s.addWorkdir("app"), 'WORKDIR "app" is relative'],
+    ["a port that is none", (s) => s.addExpose(70000), "70000 is not a port"],
+    ["several paths to a file", (s) => s.addCopy(["a", "b"], "/c"), "end the destination with /"],
+    ["a mode that is none", (s) => s.addCopy(["a"], "/c", { chmod: "u+x" }), '--chmod "u+x" is no file mode'],
+    ["a signal that is none", (s) => s.addStopSignal("TERM"), 'STOPSIGNAL "TERM" is no signal'],
+    ["a time of nothing", (s) => s.addHealthCheck(["a"], { timeoutSeconds: 0 }), "timeoutSeconds is 0"],
+    ["a reference in the exec form", (s) => s.addCommand([variable as never]), "the exec form expands none"],
+    ["a relative target of a mount", () => RunMount.cache("cache"), 'write "/cache"'],
+    ["a comma in a mount", () => RunMount.bind("/a,b"), "has a comma"],
+    ["a section that is not there", (s) => s.section("usr"), 'there is no section "usr"; its sections are none'],
+  ])("%s", (_, add, message) => expect(() => add(stage().stage)).toThrow(message));
+
+  test("names the file and the stage", () => {
+    expect(() => stage().stage.addExpose(0)).toThrow();
+    expect(() => stage().stage.addRun([])).toThrow('Dockerfile stage "app": RUN has no words');
+  });
+});
+
+describe("sections", () => {
+  test("keep their order, whoever adds when", () => {
+    const { stage: added, parsed } = stage();
+    const first = added.addSection("first");
+    const second = added.addSection("second");
+    second.addRun(["2"]);
+    first.addRun(["1"]);
+    added.addRun(["0"]);
+    expect(argumentsOf(parsed(), "RUN")).toEqual(["0", "1", "2"]);
+  });
+
+  test("have a banner", () => {
+    const { file, stage: added } = stage();
+    added.addSection("system packages").addRun(["true"]);
+    expect(synthesized(file.project).Dockerfile).toMatch(/^# --- system packages -{3,}\nRUN true$/m);
+  });
+
+  test("without an instruction have none", () => {
+    const { file, stage: added } = stage();
+    added.addSection("system packages");
+    expect(synthesized(file.project).Dockerfile).not.toContain("system packages");
+  });
+
+  test("have names of their own", () => {
+    const { stage: added } = stage();
+    added.addSection("user");
+    expect(() => added.addSection("user")).toThrow('there is a section "user" already');
+  });
+
+  test("are found by name", () => {
+    const { stage: added } = stage();
+    expect(added.section(added.addSection("user").name)).toBe(added.sections[0]);
+  });
+});
+
+describe("one key, two values", () => {
+  test("of the user are a conflict, in whatever section", () => {
+    const { stage: added } = stage();
+    added.addEnv("A", "1");
+    expect(() => added.addSection("runtime").addEnv("A", "2")).toThrow(
+      "ENV A is there already as ENV A=1, and now comes ENV A=2",
+    );
+  });
+
+  test("that are the same stand once", () => {
+    expect(only((s) => void [s.addEnv("A", "1"), s.addEnv("A", "1")]).arguments).toBe("A=1");
+  });
+
+  test("the user's replaces a computed one", () => {
+    const { stage: added, parsed } = stage();
+    added.addDefaults({ applyDefaults: (block) => block.addCommand(["default"]) });
+    added.addSection("runtime").addCommand(["mine"]);
+    expect(argumentsOf(parsed(), "CMD")).toEqual(['["mine"]']);
+  });
+
+  test("of two stages are no conflict", () => {
+    const { file, stage: added } = stage();
+    added.addEnv("A", "1");
+    expect(() => file.addStage("other", StageBase.SCRATCH).addEnv("A", "2")).not.toThrow();
+  });
+});
+
+describe("defaults", () => {
+  test("stand where they were registered", () => {
+    const { stage: added, parsed } = stage();
+    added.addRun(["before"]);
+    added.addDefaults({ applyDefaults: (block) => block.addRun(["computed"]) });
+    added.addRun(["after"]);
+    expect(argumentsOf(parsed(), "RUN")).toEqual(["before", "computed", "after"]);
+  });
+
+  test("are computed at the rendering, not before", () => {
+    const { stage: added, parsed } = stage();
+    let word = "early";
+    added.addDefaults({ applyDefaults: (block) => block.addRun([word]) });
+    word = "late";
+    expect(argumentsOf(parsed(), "RUN")).toEqual(["late"]);
+  });
+});
