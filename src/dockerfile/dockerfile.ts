@@ -11,6 +11,7 @@ import { renderDockerfile } from "./render-dockerfile";
 import { resolveArguments } from "./resolve-arguments";
 import { DockerfileStage, type DockerfileStageOptions } from "./stage";
 import type { StageBase } from "./stage-base";
+import { usedStages } from "./used-stages";
 import type { DockerfileWord } from "./word";
 
 /** Options of `Dockerfile`. */
@@ -139,7 +140,7 @@ export class Dockerfile extends FileBase {
       directives,
       marker: this.marker,
       globals: this.globals._arguments(),
-      stages: this.stageList.flatMap((stage) => stage._model() ?? []),
+      stages: usedStages(this.stageList.map((stage) => stage._model())),
     };
   }
 

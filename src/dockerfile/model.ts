@@ -15,6 +15,7 @@ export interface StageModel {
   /** Name of the stage that this one starts from, undefined for an image. */
   readonly parent?: string;
   readonly platform?: Word;
+  readonly omitIfUnused?: boolean;
   readonly sections: readonly SectionModel[];
 }
 

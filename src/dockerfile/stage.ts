@@ -19,10 +19,10 @@ export interface DockerfileStageOptions {
    */
   readonly platform?: string | DockerfileWord;
   /**
-   * Whether the stage is left out of the file where it has no instruction.
+   * Whether the stage is left out of the file where no other stage starts, copies or mounts from it.
    * @default false
    */
-  readonly omitIfEmpty?: boolean;
+  readonly omitIfUnused?: boolean;
 }
 
 /**
@@ -90,15 +90,14 @@ export class DockerfileStage extends DockerfileBlock implements IDockerfileStage
     return section;
   }
 
-  /** The stage with all that is late; undefined where it is left out. @internal */
-  public _model(): StageModel | undefined {
+  /** The stage with all that is late. @internal */
+  public _model(): StageModel {
     const sections = [
       { instructions: this._instructions() },
       ...this.parts.map((part) => ({ name: part.name, instructions: part._instructions() })),
     ];
-    if (this.options.omitIfEmpty && sections.every((section) => section.instructions.length === 0)) return undefined;
-    const { description, platform } = this.options;
+    const { description, platform, omitIfUnused } = this.options;
     const { _image: image, _stage: parent } = this.base;
-    return { name: this.name, description, image, parent: parent?.name, platform, sections };
+    return { name: this.name, description, image, parent: parent?.name, platform, omitIfUnused, sections };
   }
 }

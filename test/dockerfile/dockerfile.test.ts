@@ -1,4 +1,11 @@
-import { Dockerfile, type DockerfileOptions, type DockerfileStage, type DockerfileWord, StageBase } from "../../src";
+import {
+  Dockerfile,
+  type DockerfileOptions,
+  type DockerfileStage,
+  type DockerfileWord,
+  RunMount,
+  StageBase,
+} from "../../src";
 import { bareProject, filesOf, synthesized } from "../project-folder";
 import { argumentsOf, directives, globalArguments, parsedStage, parsedStages } from "./parse";
 
@@ -91,11 +98,26 @@ describe("stages", () => {
     expect(() => file.findStage("ap")).toThrow('there is no stage "ap"; its stages are "app"');
   });
 
-  test("without an instruction are left out where asked for", () => {
+  test("that nobody needs are left out where asked for", () => {
     const { file, text } = dockerfile();
-    file.addStage("empty", alpha, { omitIfEmpty: true }).addDefaults({ applyDefaults: () => undefined });
+    const unused = file.addStage("unused", alpha, { omitIfUnused: true });
+    file.addStage("unused-too", StageBase.stage(unused), { omitIfUnused: true });
     file.addStage("app", alpha);
     expect(parsedStages(text()).map((stage) => stage.name)).toEqual(["app"]);
+  });
+
+  test.each<[string, (file: Dockerfile, helper: DockerfileStage) => void]>([
+    ["starts from them", (file, helper) => file.addStage("app", StageBase.stage(helper))],
+    ["copies from them", (file, helper) => file.addStage("app", alpha).addCopyFrom(helper, ["/a"], "/a")],
+    [
+      "mounts them",
+      (file, helper) =>
+        file.addStage("app", alpha).addRun(["true"], { mounts: [RunMount.bind("/a", { stage: helper })] }),
+    ],
+  ])("stay where another stage %s", (_, use) => {
+    const { file, text } = dockerfile();
+    use(file, file.addStage("helper", alpha, { omitIfUnused: true }));
+    expect(parsedStages(text()).map((stage) => stage.name)).toEqual(["helper", "app"]);
   });
 
   test("of another file are no base", () => {
