@@ -1,12 +1,53 @@
+export * from "./compose/compose-file";
+export type { ComposeHealthCheck } from "./compose/compose-health-check";
+export { ComposeNetwork, type ComposeNetworkOptions } from "./compose/compose-network";
+export { type ComposePort, ComposePortProtocol } from "./compose/compose-port";
+export { ComposeSecret, type ComposeSecretOptions } from "./compose/compose-secret";
+export * from "./compose/compose-service";
+export * from "./compose/compose-service-options";
+export * from "./compose/compose-value";
+export { ComposeVolume, type ComposeVolumeOptions } from "./compose/compose-volume";
+export { type ComposeWatch, WatchAction } from "./compose/compose-watch";
+export * from "./compose/dependency-condition";
+export * from "./compose/restart-policy";
+export {
+  type BindVolumeOptions,
+  type NamedVolumeOptions,
+  ServiceVolume,
+  type TmpfsVolumeOptions,
+} from "./compose/service-volume";
+export * from "./dev-container/dev-container";
+export * from "./dev-container/dev-container-mount";
+export * from "./dev-container/dev-container-options";
+export * from "./dev-container/dev-container-source";
+export * from "./dev-container/host-requirements";
+export * from "./dev-container/lifecycle-command";
+export * from "./dev-container/lifecycle-step";
+export * from "./dev-container/port-attributes";
+export * from "./dev-container/session";
 export * from "./dockerfile/block";
 export * from "./dockerfile/dockerfile";
 export * from "./dockerfile/instruction-options";
-export { BindMountOptions, CacheMountOptions, CacheSharing, MountOwnerOptions, RunMount, SecretMountOptions } from "./dockerfile/mount";
+export {
+  type BindMountOptions,
+  type CacheMountOptions,
+  CacheSharing,
+  type MountOwnerOptions,
+  RunMount,
+  type SecretMountOptions,
+} from "./dockerfile/mount";
 export * from "./dockerfile/section";
 export * from "./dockerfile/stage";
 export * from "./dockerfile/stage-base";
 export * from "./dockerfile/stage-reference";
 export { DockerfileWord } from "./dockerfile/word";
+export { BuildContext, type ContextDecision } from "./dockerignore/context";
+export * from "./dockerignore/dockerignore";
+export * from "./project/python-container-project";
+export { PackageManager } from "./pyproject/package-manager";
+export * from "./python/python-container";
+export * from "./python/python-container-options";
 export * from "./values/container-path";
 export * from "./values/image-reference";
 export * from "./values/port";
+export * from "./values/python-version";

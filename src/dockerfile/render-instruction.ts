@@ -4,7 +4,7 @@ import { assignedWord, execWords, instructionWord, shellWord } from "./quote";
 import type { Word } from "./word";
 
 const CONTINUED = " \\\n    ";
-const LINE_WIDTH = 100;
+const LINE_WIDTH = 116;
 
 /** The text of each kind of instruction: a new kind does not compile before it has one. */
 const texts: { [K in Instruction["kind"]]: (instruction: InstructionOf<K>) => string } = {
@@ -12,12 +12,8 @@ const texts: { [K in Instruction["kind"]]: (instruction: InstructionOf<K>) => st
   env: ({ name, value }) => `ENV ${name}=${assignedWord(value)}`,
   label: ({ name, value }) => `LABEL ${name}=${assignedWord(value)}`,
   run: ({ command, mounts }) => {
-    const flags = mounts.map(mountFlag);
-    return (
-      ["RUN", ...flags].join(flags.length > 1 ? CONTINUED : " ") +
-      (flags.length ? CONTINUED : " ") +
-      commandText(command)
-    );
+    const flags = mounts.map((mount) => mountFlag(mount) + CONTINUED).join("");
+    return `RUN ${flags}${commandText(command)}`;
   },
   copy: (copy) => {
     const flags = [

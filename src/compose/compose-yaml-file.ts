@@ -1,0 +1,18 @@
+import type { IResolver } from "projen";
+import { ObjectFile } from "projen";
+import { yamlText } from "./yaml-text";
+
+/**
+ * A YAML file whose texts stay texts in compose.
+ *
+ * projen's YamlFile writes `2024-02-01` and `1_000` without quotes, as YAML 1.2 allows. Compose reads them by the
+ * older rules, as a time and as the number 1000, and a container gets "2024-02-01 00:00:00 +0000 UTC".
+ */
+export class ComposeYamlFile extends ObjectFile {
+  protected synthesizeContent(resolver: IResolver): string | undefined {
+    const json = super.synthesizeContent(resolver);
+    if (json === undefined) return undefined;
+    const marker = this.marker === undefined ? "" : `# ${this.marker}\n\n`;
+    return `${marker}${yamlText(JSON.parse(json))}`;
+  }
+}

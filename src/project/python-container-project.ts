@@ -1,0 +1,58 @@
+import { ProjenrcFile, python, typescript } from "projen";
+import { PythonContainer } from "../python/python-container";
+import type { PythonContainerOptions } from "../python/python-container-options";
+import { LockAtSynthesis } from "./lock-at-synthesis";
+import { askedAtCreation, packageManagerOf, pythonProjectOptions } from "./project-options";
+import { ProjenrcHost } from "./projenrc-host";
+import { addSampleApplication } from "./sample-application";
+
+/** Options of `PythonContainerProject`. */
+export interface PythonContainerProjectOptions extends python.PythonProjectOptions, PythonContainerOptions {
+  /**
+   * The Python versions that the project supports, as a PEP 440 specifier; the images take one of them.
+   * @default ">=3.12,<4.0"
+   * @see https://packaging.python.org/en/latest/specifications/version-specifiers/
+   * @featured
+   */
+  readonly requiresPython?: string;
+}
+
+/**
+ * Python project with its Dockerfile, compose file, dev container and .dockerignore.
+ *
+ * projen manages pyproject.toml, by uv or poetry; neither of them, nor Python, is needed on the host.
+ *
+ * @pjid python-container
+ */
+export class PythonContainerProject extends python.PythonProject {
+  /** The container files, for changes. */
+  public readonly container: PythonContainer;
+
+  /**
+   * @throws where the options contradict each other, or ask for what projen can't manage
+   */
+  constructor(options: PythonContainerProjectOptions) {
+    super(pythonProjectOptions(options));
+    // `projen new --from` puts its own npm package among Python's dependencies, and so into the projenrc file.
+    if (askedAtCreation(options, "devDeps")) delete this.initProject?.args.devDeps;
+
+    this.container = new PythonContainer(this, { ...options, packageManager: packageManagerOf(options) });
+    new LockAtSynthesis(this, this.container);
+    if (options.sample ?? true) {
+      addSampleApplication(this, { moduleName: options.moduleName, testFolder: this.sampleTestdir });
+    }
+    const rcFile = ProjenrcFile.of(this);
+    if (!this.parent && rcFile instanceof typescript.ProjenrcTs) new ProjenrcHost(this, rcFile);
+    // poetry is asked for its environment before every task; a host without poetry has none, and that is fine.
+    if (this.envManager instanceof python.Poetry) {
+      this.tasks.addEnvironment("VIRTUAL_ENV", "$(poetry env info -p 2>/dev/null || true)");
+    }
+  }
+
+  /**
+   * Leaves the host alone: projen's own Python project would set up an environment there.
+   *
+   * The task `install` still does so for those who want one.
+   */
+  public postSynthesize(): void {}
+}

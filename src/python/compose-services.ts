@@ -1,0 +1,86 @@
+import type { ComposeFile } from "../compose/compose-file";
+import type { ComposeService } from "../compose/compose-service";
+import { ComposeValue } from "../compose/compose-value";
+import { WatchAction } from "../compose/compose-watch";
+import type { ContainerPlan } from "./container-plan";
+import type { PythonStages } from "./stages";
+import { SERVICE_USER } from "./user";
+
+/**
+ * Adds the services `app`, as production runs it, and `builder`, which is built and never started.
+ *
+ * @param dockerfile path of the Dockerfile from the project's folder
+ * @param projectName stands for the image where no option and no variable names one
+ */
+export function addServices(
+  compose: ComposeFile,
+  plan: ContainerPlan,
+  stages: PythonStages,
+  dockerfile: string,
+  projectName: string,
+): void {
+  const { options } = plan;
+  const fallback = imageName(options.imageName ?? projectName);
+  const name = options.requireImageVariable
+    ? ComposeValue.required("DOCKER_IMAGE", "set it to the name of the image")
+    : ComposeValue.variable("DOCKER_IMAGE", fallback);
+  const image = (suffix: string) => ComposeValue.join(name, ":", ComposeValue.variable("DOCKER_TAG", "latest"), suffix);
+
+  const app = compose.addService("app");
+  app.addDefaults({
+    applyDefaults: (service) => {
+      service.configure({
+        image: image(""),
+        imageBuild: {
+          context: ".",
+          dockerfile,
+          target: stages.app.name,
+          args: {
+            UID: ComposeValue.variable("UID", SERVICE_USER.uid),
+            GID: ComposeValue.variable("GID", SERVICE_USER.gid),
+            UNAME: ComposeValue.variable("UNAME", SERVICE_USER.name),
+          },
+        },
+        readOnly: true,
+        tmpfs: ["/tmp"],
+        capDrop: ["ALL"],
+        securityOpt: ["no-new-privileges:true"],
+      });
+      addPort(service, plan);
+      addWatches(service, plan);
+    },
+  });
+
+  compose.addService("builder").addDefaults({
+    applyDefaults: (service) =>
+      service.configure({
+        image: image("-builder"),
+        imageBuild: { context: ".", dockerfile, target: stages.builder.name },
+        scale: 0,
+      }),
+  });
+}
+
+/** On the loopback interface alone: publishing to the network is a decision of its own. */
+function addPort(service: ComposeService, { port }: ContainerPlan): void {
+  if (port === undefined) return;
+  service.addPort({
+    hostIp: "127.0.0.1",
+    published: ComposeValue.variable("PORT", `${port.value}`),
+    target: port.value,
+  });
+}
+
+/** The project is installed in the image, so that a change of it builds the image again. */
+function addWatches(service: ComposeService, { facts }: ContainerPlan): void {
+  const files = ["pyproject.toml", facts.lockFile.value.path];
+  for (const path of [...facts.packageRoots.value, ...files]) service.addWatch({ path, action: WatchAction.REBUILD });
+}
+
+/** A name that an image may have: PyPI's names allow more. */
+export function imageName(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9./-]+/g, "-")
+    .replace(/^[-.]+|[-.]+$/g, "");
+}

@@ -1,0 +1,35 @@
+import type { Project } from "projen";
+import type { ContainerPlan } from "./container-plan";
+import type { PythonStages } from "./stages";
+
+/** The Dev Containers CLI with which this module is tested. */
+const DEV_CONTAINERS = "npx --yes @devcontainers/cli@0.89.0";
+
+/** Adds the tasks; each runs on a host that has Docker and Node alone. */
+export function addContainerTasks(project: Project, plan: ContainerPlan, stages: PythonStages, image: string): void {
+  const publish = plan.port === undefined ? "" : ` --publish 127.0.0.1:${plan.port.value}:${plan.port.value}`;
+  const add = (name: string, description: string, exec: string) =>
+    project.addTask(name, { description, exec, receiveArgs: true });
+
+  add(
+    "lock",
+    "Make or update the lock file in a container",
+    `docker build --target ${stages.lock.name} --output type=local,dest=. .`,
+  );
+  add("docker:build", "Build the app image", `docker build --target ${stages.app.name} --tag ${image} .`);
+  add("docker:run", "Run the app image", `docker run --rm --init${publish} ${image}`);
+  add(
+    "compose:up",
+    "Build and start the app service, and wait until it is healthy",
+    "docker compose up --build --detach --wait app",
+  );
+  add("compose:down", "Stop the services and remove their containers", "docker compose down");
+  add("compose:watch", "Build the app service again at each change", "docker compose watch app");
+  add("dev:up", "Build and start the dev container", `${DEV_CONTAINERS} up --workspace-folder .`);
+  add(
+    "dev:exec",
+    "Run a command in the dev container, for example: npx projen dev:exec pytest",
+    `${DEV_CONTAINERS} exec --workspace-folder .`,
+  );
+  add("dev:test", "Run the tests in the dev container", `${DEV_CONTAINERS} exec --workspace-folder . pytest`);
+}

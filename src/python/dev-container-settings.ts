@@ -1,0 +1,31 @@
+import type { DevContainer } from "../dev-container/dev-container";
+import { LifecycleCommand } from "../dev-container/lifecycle-command";
+import { LifecycleStep } from "../dev-container/lifecycle-step";
+import type { ContainerPlan } from "./container-plan";
+import { DEVELOPER } from "./user";
+
+/** Gives the dev container its editor settings, the application's port and the project itself, editable. */
+export function addDevContainerSettings(devContainer: DevContainer, plan: ContainerPlan): void {
+  devContainer.addDefaults({
+    applyDefaults: (target) => {
+      target.addExtension("ms-python.python");
+      target.addExtension("charliermarsh.ruff");
+      if (hasDependency(plan, "mypy")) target.addExtension("ms-python.mypy-type-checker");
+      target.addSetting("python.defaultInterpreterPath", `/home/${DEVELOPER}/venv/bin/python`);
+      if (hasDependency(plan, "pytest")) target.addSetting("python.testing.pytestEnabled", true);
+      if (plan.port !== undefined) target.addForwardPort(plan.port.value);
+      if (plan.facts.installsProject.value) {
+        target.addCommand(
+          LifecycleStep.POST_CREATE,
+          "install",
+          LifecycleCommand.argv(plan.installer.developmentInstall),
+        );
+      }
+    },
+  });
+}
+
+function hasDependency({ facts }: ContainerPlan, name: string): boolean {
+  const groups = facts.groups.flatMap((group) => group.value.requirements);
+  return [...facts.dependencies.map((each) => each.value), ...groups].some((requirement) => requirement.name === name);
+}

@@ -1,0 +1,116 @@
+import type { DockerfileBlock } from "../../dockerfile/block";
+import { RunMount } from "../../dockerfile/mount";
+import { DockerfileWord } from "../../dockerfile/word";
+import { layout } from "../layout";
+import type { PythonContainerOptions } from "../python-container-options";
+import { type Installer, type InstallerContext, lockMessage } from "./installer";
+
+const VERSION = "0.13.9";
+
+const cache = RunMount.cache("/root/.cache/uv");
+
+/** uv, copied from its own image. */
+export function uvInstaller(options: PythonContainerOptions): Installer {
+  return new UvInstaller(options.packageManagerVersion ?? VERSION);
+}
+
+class UvInstaller implements Installer {
+  public readonly developmentInstall = ["uv", "sync", "--locked"];
+
+  constructor(private readonly version: string) {}
+
+  public addGlobalArguments(block: DockerfileBlock): void {
+    block.addArg("UV_VERSION", { default: this.version });
+  }
+
+  public addTools(block: DockerfileBlock, { tool }: InstallerContext): void {
+    block.addCopyFrom(tool, ["/uv"], "/usr/local/bin/");
+    block.addEnv("UV_COMPILE_BYTECODE", "1");
+    block.addEnv("UV_LINK_MODE", "copy", { comment: "the cache is a mount, to which no link can lead" });
+    block.addEnv("UV_PYTHON_DOWNLOADS", "0", { comment: "the image's own Python, which the app stage has too" });
+  }
+
+  public addLocking(block: DockerfileBlock): void {
+    block.addCopy(["pyproject.toml", "uv.lock*"], "./");
+    block.addRun(["uv", "lock"], { mounts: [cache] });
+  }
+
+  public addManifest(block: DockerfileBlock, { facts }: InstallerContext): void {
+    block.addCopy(["pyproject.toml", "uv.lock*"], "./");
+    const name = facts.name?.value.normalized;
+    // uv.lock repeats the project's version, and a new one alone is no reason to lock again.
+    const sameVersion =
+      name === undefined || facts.version === undefined
+        ? []
+        : [`sed -i "/^name = \\"${name}\\"$/{n;s/^version = .*/version = \\"$(uv version --short)\\"/}" uv.lock`];
+    const exported = (file: string, ...groups: string[]) =>
+      [
+        "uv export --quiet --locked --no-emit-project --no-header --no-annotate",
+        ...groups,
+        `-o ${layout.manifest}/${file}`,
+      ].join(" ");
+    const production = facts.groups
+      .filter((group) => group.value.isProduction)
+      .map((group) => `--group ${group.value.name}`);
+    block.addRunShell(
+      [
+        `{ ${[...sameVersion, exported("requirements.txt", "--no-default-groups", ...production)].join("\n&& ")}`,
+        `&& ${exported("requirements-dev.txt")}; }`,
+        `|| { echo '${lockMessage("uv.lock")}' >&2; exit 1; }`,
+      ].join("\n"),
+      { comment: "checks uv.lock against pyproject.toml, whose version may be newer" },
+    );
+  }
+
+  public addDependencies(block: DockerfileBlock, context: InstallerContext): void {
+    const requirements = `${layout.manifest}/requirements.txt`;
+    block.addEnv("VIRTUAL_ENV", layout.environment);
+    block.addRunSequence(
+      [
+        ["uv", "venv", layout.environment],
+        ["uv", "pip", "install", "--no-deps", "--requirement", requirements],
+      ],
+      { mounts: [cache, RunMount.bind(requirements, { stage: context.manifest, source: requirements })] },
+    );
+  }
+
+  public addDevelopment(block: DockerfileBlock, context: InstallerContext): void {
+    const requirements = `${layout.manifest}/requirements-dev.txt`;
+    const environment = DockerfileWord.variable("VIRTUAL_ENV");
+    block.addEnv("UV_PROJECT_ENVIRONMENT", environment);
+    block.addRunSequence(
+      [
+        ["uv", "venv", environment],
+        ["uv", "pip", "install", "--no-deps", "--requirement", requirements],
+        [
+          "chown",
+          "-R",
+          DockerfileWord.join(DockerfileWord.variable("UID"), ":", DockerfileWord.variable("GID")),
+          environment,
+        ],
+      ],
+      { mounts: [cache, RunMount.bind(requirements, { stage: context.manifest, source: requirements })] },
+    );
+  }
+
+  public addBackend(block: DockerfileBlock, { facts }: InstallerContext): void {
+    const requires = facts.buildRequires.map((each) => each.value.written);
+    if (requires.length === 0) return;
+    block.addRun(["uv", "pip", "install", "--system", ...requires], {
+      mounts: [cache],
+      comment: facts.buildRequires[0].source,
+    });
+  }
+
+  public addProject(block: DockerfileBlock): void {
+    block.addEnv("VIRTUAL_ENV", layout.environment);
+    block.addRun(["uv", "venv", layout.environment]);
+    block.addCopy(["."], ".");
+    block.addRunShell(
+      [
+        `uv build --wheel --no-build-isolation --offline --python /usr/local/bin/python --out-dir ${layout.wheels}`,
+        `&& uv pip install --no-deps --offline ${layout.wheels}/*.whl`,
+      ].join("\n"),
+    );
+  }
+}

@@ -1,0 +1,94 @@
+import type { PackageManager } from "../pyproject/package-manager";
+
+/** Names of the stages that other tools and people build. */
+export interface PythonStageNames {
+  /**
+   * The stage that holds the package manager.
+   * @default "builder"
+   */
+  readonly builder?: string;
+  /**
+   * The stage that holds the locked production dependencies.
+   * @default "deps"
+   */
+  readonly deps?: string;
+  /**
+   * The stage that holds the development groups too; the dev container starts from it.
+   * @default "dev"
+   */
+  readonly dev?: string;
+  /**
+   * The production image.
+   * @default "app"
+   */
+  readonly app?: string;
+}
+
+/** Options of `PythonContainer`. */
+export interface PythonContainerOptions {
+  /**
+   * The package manager of the project.
+   * @default - what pyproject.toml and the lock file tell; uv in a new project
+   * @featured
+   */
+  readonly packageManager?: PackageManager;
+  /**
+   * The version of the package manager, in every build and where the lock file is made.
+   * @default - a version with which this module is tested
+   */
+  readonly packageManagerVersion?: string;
+  /**
+   * The version of pipx, which installs poetry.
+   * @default - a version with which this module is tested
+   */
+  readonly pipxVersion?: string;
+  /**
+   * The Python version of the images, a minor or a patch release as text.
+   * @default - `.python-version`, else 3.13 where requires-python allows it, else the newest that it allows
+   */
+  readonly pythonVersion?: string;
+  /**
+   * The Debian release of the base images, as the tags of the official Python images name it.
+   * @default "trixie"
+   */
+  readonly debianSuite?: string;
+  /**
+   * What the app container runs, word by word, without a shell.
+   * @default - the project's console script, where it has exactly one
+   */
+  readonly command?: string[];
+  /**
+   * The TCP port on which the application listens; it finds the number in the environment variable PORT.
+   * @default - none
+   * @pjnew 8000
+   * @featured
+   */
+  readonly port?: number;
+  /**
+   * The path that answers with status 200 where the application is healthy.
+   * @default - that the port takes a connection
+   * @pjnew "/health"
+   * @featured
+   */
+  readonly healthCheckPath?: string;
+  /**
+   * Name of the app image, where the variable DOCKER_IMAGE gives none.
+   * @default - the name of the project
+   */
+  readonly imageName?: string;
+  /**
+   * Whether compose stops with an error where the variable DOCKER_IMAGE is not set.
+   * @default false
+   */
+  readonly requireImageVariable?: boolean;
+  /**
+   * Whether the developer may become root by sudo in the dev container.
+   * @default false
+   */
+  readonly developerSudo?: boolean;
+  /**
+   * Other names for the stages.
+   * @default - builder, deps, dev and app
+   */
+  readonly stageNames?: PythonStageNames;
+}

@@ -1,0 +1,74 @@
+import type { IConstruct } from "constructs";
+import { Component } from "projen";
+import { ComposeFile } from "../compose/compose-file";
+import { DevContainer } from "../dev-container/dev-container";
+import { DevContainerSource } from "../dev-container/dev-container-source";
+import { Dockerfile } from "../dockerfile/dockerfile";
+import { Dockerignore } from "../dockerignore/dockerignore";
+import { Pyproject } from "../pyproject/pyproject";
+import { PythonVersion } from "../values/python-version";
+import { addServices, imageName } from "./compose-services";
+import { ContainerPlan } from "./container-plan";
+import { addContainerTasks } from "./container-tasks";
+import { addContextPatterns } from "./context-patterns";
+import { addDevContainerSettings } from "./dev-container-settings";
+import type { PythonContainerOptions } from "./python-container-options";
+import { addStages } from "./stages";
+import { DEVELOPER } from "./user";
+
+/**
+ * The container files of a Python project, in line with its pyproject.toml: the one place where the four meet.
+ *
+ * Everything that it adds it adds by the public methods of the four files, so that a user can do the same.
+ */
+export class PythonContainer extends Component {
+  /** The Dockerfile with the stages builder, deps, dev and app. */
+  public readonly dockerfile: Dockerfile;
+  /** The compose file with the services app and builder. */
+  public readonly compose: ComposeFile;
+  /** The dev container on the dev stage. */
+  public readonly devContainer: DevContainer;
+  /** What is kept out of the build context. */
+  public readonly dockerignore: Dockerignore;
+
+  private readonly plan: ContainerPlan;
+
+  /**
+   * @param scope the project, or a component of it
+   * @throws where an option is not valid
+   */
+  constructor(scope: IConstruct, options: PythonContainerOptions = {}) {
+    super(scope);
+    const pythonVersion = options.pythonVersion === undefined ? undefined : PythonVersion.of(options.pythonVersion);
+    const pyproject = new Pyproject(this.project, { packageManager: options.packageManager, pythonVersion });
+    this.plan = new ContainerPlan(pyproject, options);
+
+    this.dockerfile = new Dockerfile(this);
+    const stages = addStages(this.dockerfile, this.plan);
+
+    this.dockerignore = new Dockerignore(this);
+    addContextPatterns(this.dockerignore);
+
+    this.compose = new ComposeFile(this);
+    addServices(this.compose, this.plan, stages, this.dockerfile.path, this.project.name);
+
+    this.devContainer = new DevContainer(this, {
+      source: DevContainerSource.dockerfile({ dockerfile: this.dockerfile.path, target: stages.dev.name }),
+      remoteUser: DEVELOPER,
+    });
+    addDevContainerSettings(this.devContainer, this.plan);
+
+    addContainerTasks(this.project, this.plan, stages, imageName(options.imageName ?? this.project.name));
+  }
+
+  /** Path of the package manager's lock file from the project's folder. */
+  public get lockFile(): string {
+    return this.plan.facts.lockFile.value.path;
+  }
+
+  /** Reads the facts before any file is written, and tells what is worth telling. */
+  public preSynthesize(): void {
+    super.preSynthesize();
+    for (const note of this.plan.notes) this.project.logger.warn(note);
+  }
+}

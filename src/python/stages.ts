@@ -1,0 +1,112 @@
+import type { DockerfileBlock } from "../dockerfile/block";
+import type { Dockerfile } from "../dockerfile/dockerfile";
+import type { DockerfileStage } from "../dockerfile/stage";
+import { StageBase } from "../dockerfile/stage-base";
+import { DockerfileWord } from "../dockerfile/word";
+import { addAppSections } from "./app-stage";
+import type { ContainerPlan } from "./container-plan";
+import { addDevSections } from "./dev-stage";
+import type { Installer, InstallerContext } from "./installers/installer";
+import { layout } from "./layout";
+
+/** The stages to which the other files refer. */
+export interface PythonStages {
+  readonly builder: DockerfileStage;
+  readonly dev: DockerfileStage;
+  readonly app: DockerfileStage;
+  readonly lock: DockerfileStage;
+}
+
+/**
+ * Adds the stages of a Python project.
+ *
+ * Their sections are there at once, so that users can add to them; what depends on facts is computed at the rendering.
+ */
+export function addStages(dockerfile: Dockerfile, plan: ContainerPlan): PythonStages {
+  const { stageNames: names = {}, developerSudo: sudo = false } = plan.options;
+  dockerfile.addDefaults({
+    applyDefaults: (block) => {
+      const { python } = plan.facts;
+      block.addArg("PYTHON_VERSION", { default: python.value.toString(), comment: `from ${python.source}` });
+      plan.installer.addGlobalArguments(block);
+    },
+  });
+  const python = StageBase.image("python:", DockerfileWord.variable("PYTHON_VERSION"), `-slim-${plan.debianSuite}`);
+
+  const tool = dockerfile.addStage(
+    "uv",
+    StageBase.image("ghcr.io/astral-sh/uv:", DockerfileWord.variable("UV_VERSION")),
+    {
+      description: "The package manager's own image: FROM can hold an argument, COPY --from can't.",
+      omitIfUnused: true,
+    },
+  );
+  const builder = dockerfile.addStage(names.builder ?? "builder", python, {
+    description: "Python and the package manager; every stage that builds starts from it.",
+  });
+  const resolve = dockerfile.addStage("resolve", StageBase.stage(builder), {
+    description: "Makes the lock file.",
+    omitIfUnused: true,
+  });
+  const lock = dockerfile.addStage("lock", StageBase.SCRATCH, {
+    description: "The lock file alone: docker build --target lock --output . .",
+  });
+  const manifest = dockerfile.addStage("manifest", StageBase.stage(builder), {
+    description:
+      "What dependencies depend on. BuildKit keys the stages that mount it on its content: a source edit,\na new version or a linter's setting installs nothing again.",
+    omitIfUnused: true,
+  });
+  const deps = dockerfile.addStage(names.deps ?? "deps", StageBase.stage(builder), {
+    description: `Locked production dependencies in ${layout.environment}.`,
+  });
+  const dev = dockerfile.addStage(names.dev ?? "dev", StageBase.stage(builder), {
+    description: "Development groups and a named user; the dev container starts here.",
+  });
+  const backend = dockerfile.addStage("backend", StageBase.stage(builder), {
+    description: "What building the project needs, so that it takes no network.",
+    omitIfUnused: true,
+  });
+  const project = dockerfile.addStage("project", StageBase.stage(backend), {
+    description: `The project alone in ${layout.environment}, without its dependencies.`,
+    omitIfUnused: true,
+  });
+  const app = dockerfile.addStage(names.app ?? "app", python, {
+    description: "The production image: nothing of the dev stage, nothing that builds.",
+  });
+
+  const late = (
+    block: DockerfileBlock,
+    add: (block: DockerfileBlock, installer: Installer, context: InstallerContext) => void,
+  ) =>
+    block.addDefaults({
+      applyDefaults: (target) => add(target, plan.installer, { facts: plan.facts, manifest, tool }),
+    });
+
+  builder.addWorkdir(layout.workdir);
+  builder.addEnv("PYTHONUNBUFFERED", "1");
+  late(builder.addSection("package manager"), (block, installer, context) => installer.addTools(block, context));
+  late(resolve, (block, installer, context) => installer.addLocking(block, context));
+  late(lock, (block, _, { facts }) =>
+    block.addCopyFrom(resolve, [`${layout.workdir}/${facts.lockFile.value.name}`], "/"),
+  );
+  late(manifest, (block, installer, context) => installer.addManifest(block, context));
+  late(deps, (block, installer, context) => installer.addDependencies(block, context));
+  addDevSections(dev, sudo, (section) =>
+    late(section, (block, installer, context) => installer.addDevelopment(block, context)),
+  );
+  late(backend, (block, installer, context) => installer.addBackend(block, context));
+  late(project, addProject);
+  addAppSections(app, plan, { deps, project });
+  return { builder, dev, app, lock };
+}
+
+/** Installs the project; one that is not installed is copied and compiled. */
+function addProject(block: DockerfileBlock, installer: Installer, context: InstallerContext): void {
+  if (context.facts.installsProject.value) {
+    installer.addProject(block, context);
+    return;
+  }
+  const roots = context.facts.packageRoots;
+  for (const root of roots.value) block.addCopy([root], `${layout.workdir}/${root}/`, { comment: roots.source });
+  block.addRun(["python", "-m", "compileall", "-q", layout.workdir]);
+}
