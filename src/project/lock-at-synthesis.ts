@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Component, type FileBase, type Project } from "projen";
+import { Component, type Project } from "projen";
 import type { PythonContainer } from "../python/python-container";
 
 /**
@@ -10,6 +10,8 @@ import type { PythonContainer } from "../python/python-container";
  * Without Docker it only says so: the next build would fail with the same advice.
  */
 export class LockAtSynthesis extends Component {
+  private before?: string;
+
   constructor(
     project: Project,
     private readonly container: PythonContainer,
@@ -17,11 +19,14 @@ export class LockAtSynthesis extends Component {
     super(project);
   }
 
+  public preSynthesize(): void {
+    this.before = this.pyprojectOnDisk();
+  }
+
   public postSynthesize(): void {
     const { lockFile } = this.container;
-    const pyproject = this.project.tryFindFile("pyproject.toml") as FileBase | undefined;
     const locked = existsSync(join(this.project.outdir, lockFile));
-    if (locked && !pyproject?.changed) return;
+    if (locked && this.before === this.pyprojectOnDisk()) return;
     const reason = locked ? `${lockFile} may not match pyproject.toml any more` : `there is no ${lockFile} yet`;
     if (!dockerAnswers()) {
       this.project.logger.warn(`${reason}; run "npx projen lock" where Docker runs, and commit ${lockFile}.`);
@@ -35,6 +40,11 @@ export class LockAtSynthesis extends Component {
         `${lockFile} could not be made; mend what the build says above and run "npx projen lock".`,
       );
     }
+  }
+
+  private pyprojectOnDisk(): string | undefined {
+    const path = join(this.project.outdir, "pyproject.toml");
+    return existsSync(path) ? readFileSync(path, "utf8") : undefined;
   }
 }
 

@@ -2,7 +2,7 @@ import type { python } from "projen";
 import { PackageManager } from "../pyproject/package-manager";
 import { Mistake, shown } from "../values/mistake";
 import type { PythonContainerProjectOptions } from "./python-container-project";
-import { sampleEntryPoint } from "./sample-application";
+import { sampleEntryPoint, sampleReadme } from "./sample-application";
 
 const WHERE = "PythonContainerProject";
 
@@ -30,6 +30,7 @@ export function pythonProjectOptions(options: PythonContainerProjectOptions): py
     ...options,
     ...(manager === PackageManager.UV ? uvOptions(options, sampleScripts) : poetryOptions(options, sampleScripts)),
     sample: false,
+    readme: options.readme ?? { filename: "README.md", contents: sampleReadme(options.name, manager) },
     projenrcPython: options.projenrcPython ?? false,
     projenrcTs: options.projenrcTs ?? !(options.projenrcPython || options.projenrcJs || options.projenrcJson),
     devDeps: (options.devDeps ?? []).filter((spec) => !isOwnPackage(spec)),
@@ -75,7 +76,7 @@ function uvOptions(
   scripts: Record<string, string> | undefined,
 ): Partial<python.PythonProjectOptions> {
   const { project, buildSystem, uv, ...rest } = options.uvOptions ?? {};
-  const ownBackend = { requires: ["uv_build>=0.13.9,<0.14"], buildBackend: "uv_build" };
+  const ownBackend = { requires: ["uv_build>=0.13,<0.14"], buildBackend: "uv_build" };
   return {
     uv: true,
     uvOptions: {

@@ -2,9 +2,10 @@ import { ProjenrcFile, python, typescript } from "projen";
 import { PythonContainer } from "../python/python-container";
 import type { PythonContainerOptions } from "../python/python-container-options";
 import { LockAtSynthesis } from "./lock-at-synthesis";
-import { askedAtCreation, packageManagerOf, pythonProjectOptions } from "./project-options";
+import { packageManagerOf, pythonProjectOptions } from "./project-options";
 import { ProjenrcHost } from "./projenrc-host";
 import { addSampleApplication } from "./sample-application";
+import { tidyProjenrc } from "./tidy-projenrc";
 
 /** Options of `PythonContainerProject`. */
 export interface PythonContainerProjectOptions extends python.PythonProjectOptions, PythonContainerOptions {
@@ -33,8 +34,7 @@ export class PythonContainerProject extends python.PythonProject {
    */
   constructor(options: PythonContainerProjectOptions) {
     super(pythonProjectOptions(options));
-    // `projen new --from` puts its own npm package among Python's dependencies, and so into the projenrc file.
-    if (askedAtCreation(options, "devDeps")) delete this.initProject?.args.devDeps;
+    if (this.initProject) tidyProjenrc(this.initProject);
 
     this.container = new PythonContainer(this, { ...options, packageManager: packageManagerOf(options) });
     new LockAtSynthesis(this, this.container);

@@ -24,6 +24,25 @@ export function addSampleApplication(project: Project, options: SampleApplicatio
   new SampleDir(project, testFolder, { files: { "__init__.py": "", "test_app.py": applicationTest(moduleName) } });
 }
 
+/** The README of a new project: the way from the checkout to the running application. */
+export function sampleReadme(name: string, packageManager: string): string {
+  return `# ${name}
+
+Docker and Node are all that this project needs on your machine.
+
+| | |
+|---|---|
+| \`npm ci && npx projen\` | writes the Dockerfile, compose.yaml, .dockerignore, dev container and pyproject.toml again from .projenrc.ts |
+| \`npx projen docker:build\` and \`npx projen docker:run\` | build and run the production image |
+| \`npx projen compose:up\` | starts the application and waits until it is healthy |
+| \`npx projen dev:up\` and \`npx projen dev:test\` | start the dev container and run the tests in it |
+| \`npx projen lock\` | makes ${packageManager}.lock in a container, with the version of ${packageManager} that the Dockerfile pins |
+
+Change files in .projenrc.ts, not in place: \`npx projen\` writes them again. It also makes ${packageManager}.lock again where
+pyproject.toml changed and Docker answers. Commit what it writes, ${packageManager}.lock and package-lock.json too.
+`;
+}
+
 const application = (moduleName: string) => `"""A small HTTP application with a health route; replace it with yours."""
 
 import json
