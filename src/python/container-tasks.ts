@@ -14,7 +14,7 @@ export function addContainerTasks(project: Project, plan: ContainerPlan, stages:
   add(
     "lock",
     "Make or update the lock file in a container",
-    `docker build --target ${stages.lock.name} --output type=local,dest=. .`,
+    `docker build --target ${stages.lock.name} --no-cache-filter ${stages.resolve.name} --output type=local,dest=. .`,
   );
   add("docker:build", "Build the app image", `docker build --target ${stages.app.name} --tag ${image} .`);
   add("docker:run", "Run the app image", `docker run --rm --init${publish} ${image}`);

@@ -10,7 +10,7 @@ export function addContextPatterns(dockerignore: Dockerignore): void {
   dockerignore.addGroup("Environments, bytecode and caches", ".venv", "venv", "**/__pycache__", "**/*.py[cod]");
   dockerignore.addPatterns("**/.pytest_cache", "**/.ruff_cache", "**/.mypy_cache", ".tox", ".nox", ".hypothesis");
   dockerignore.addGroup("What builds and tests leave", "build", "dist", "**/*.egg-info", "htmlcov", ".coverage*");
-  dockerignore.addGroup("Secrets and local settings", "**/.env", "**/.env.*", "!**/.env.example");
+  dockerignore.addGroup("Secrets and local settings", "**/.env", "**/.env.*");
   dockerignore.addGroup("projen and Node", ".projen", ".projenrc.*", "projenrc", "tsconfig.projen.json");
   dockerignore.addPatterns("node_modules", "package.json", "package-lock.json");
   dockerignore.addGroup(

@@ -26,7 +26,6 @@ export function addDevSections(
     comment: "below the home folder: the Dev Containers CLI gives that, and nothing else, to the host's UID",
   });
   dependencies.addEnv("PATH", DockerfileWord.join(environment, "/bin:", DockerfileWord.variable("PATH")));
-  dependencies.addEnv("PYTHONDONTWRITEBYTECODE", "1");
   addEnvironment(dependencies);
 
   dev.addSection("runtime").addUser(user.name, {

@@ -6,6 +6,4 @@ export const layout = {
   workdir: "/app",
   /** What dependencies depend on, derived from pyproject.toml and the lock file. */
   manifest: "/manifest",
-  /** Where the source lies that is copied, not installed. */
-  wheels: "/dist",
 } as const;

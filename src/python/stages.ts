@@ -14,6 +14,9 @@ export interface PythonStages {
   readonly builder: DockerfileStage;
   readonly dev: DockerfileStage;
   readonly app: DockerfileStage;
+  /** Makes the lock file. */
+  readonly resolve: DockerfileStage;
+  /** Holds the lock file alone. */
   readonly lock: DockerfileStage;
 }
 
@@ -84,6 +87,7 @@ export function addStages(dockerfile: Dockerfile, plan: ContainerPlan): PythonSt
 
   builder.addWorkdir(layout.workdir);
   builder.addEnv("PYTHONUNBUFFERED", "1");
+  builder.addEnv("PYTHONDONTWRITEBYTECODE", "1", { comment: "installing compiles what is kept" });
   late(builder.addSection("package manager"), (block, installer, context) => installer.addTools(block, context));
   late(resolve, (block, installer, context) => installer.addLocking(block, context));
   late(lock, (block, _, { facts }) =>
@@ -97,7 +101,7 @@ export function addStages(dockerfile: Dockerfile, plan: ContainerPlan): PythonSt
   late(backend, (block, installer, context) => installer.addBackend(block, context));
   late(project, addProject);
   addAppSections(app, plan, { deps, project });
-  return { builder, dev, app, lock };
+  return { builder, dev, app, resolve, lock };
 }
 
 /** Installs the project; one that is not installed is copied and compiled. */

@@ -1,6 +1,7 @@
 import type { DockerfileBlock } from "../../dockerfile/block";
 import type { IDockerfileStage } from "../../dockerfile/stage-reference";
 import type { ProjectFacts } from "../../pyproject/facts";
+import { layout } from "../layout";
 
 /** What an installer is told of the stage to which it adds. */
 export interface InstallerContext {
@@ -56,4 +57,21 @@ export interface Installer {
 /** What a build says that finds no lock file, or a stale one; single quotes may not stand in it. */
 export function lockMessage(lockFile: string): string {
   return `${lockFile} is missing or does not match pyproject.toml: make it with npx projen lock`;
+}
+
+/**
+ * Makes the interpreter appear by the path that it has in the app stage, and returns that path.
+ *
+ * Installing a project writes it into the first line of the project's scripts.
+ */
+export function addInterpreter(block: DockerfileBlock): string {
+  const interpreter = `${layout.environment}/bin/python`;
+  block.addRunSequence(
+    [
+      ["mkdir", "-p", `${layout.environment}/bin`],
+      ["ln", "-s", "/usr/local/bin/python", interpreter],
+    ],
+    { comment: "the interpreter's path in the app stage: the first line of the project's scripts names it" },
+  );
+  return interpreter;
 }

@@ -4,7 +4,7 @@ import type { IDockerfileStage } from "../../dockerfile/stage-reference";
 import { DockerfileWord } from "../../dockerfile/word";
 import { layout } from "../layout";
 import type { PythonContainerOptions } from "../python-container-options";
-import { type Installer, type InstallerContext, lockMessage } from "./installer";
+import { addInterpreter, type Installer, type InstallerContext, lockMessage } from "./installer";
 
 const VERSION = "2.5.1";
 const PIPX_VERSION = "1.18.4";
@@ -77,14 +77,12 @@ class PoetryInstaller implements Installer {
   }
 
   public addProject(block: DockerfileBlock): void {
-    block.addRun(["python", "-m", "venv", "--without-pip", layout.environment]);
+    const interpreter = addInterpreter(block);
     block.addCopy(["."], ".");
-    block.addRunShell(
-      [
-        `pip wheel --no-deps --no-build-isolation --no-index --wheel-dir ${layout.wheels} .`,
-        `&& pip --python ${layout.environment} install --no-deps --no-index ${layout.wheels}/*.whl`,
-      ].join("\n"),
-    );
+    block.addRun([
+      ...[interpreter, "-m", "pip", "install", "--prefix", layout.environment],
+      ...["--no-deps", "--no-build-isolation", "--no-index", "."],
+    ]);
   }
 
   /** The lock file is checked here: a stale one stands for other dependencies, so that this runs where it matters. */

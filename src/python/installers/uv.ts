@@ -3,7 +3,7 @@ import { RunMount } from "../../dockerfile/mount";
 import { DockerfileWord } from "../../dockerfile/word";
 import { layout } from "../layout";
 import type { PythonContainerOptions } from "../python-container-options";
-import { type Installer, type InstallerContext, lockMessage } from "./installer";
+import { addInterpreter, type Installer, type InstallerContext, lockMessage } from "./installer";
 
 const VERSION = "0.13.9";
 
@@ -15,7 +15,7 @@ export function uvInstaller(options: PythonContainerOptions): Installer {
 }
 
 class UvInstaller implements Installer {
-  public readonly developmentInstall = ["uv", "sync", "--locked"];
+  public readonly developmentInstall = ["uv", "sync", "--frozen"];
 
   constructor(private readonly version: string) {}
 
@@ -103,14 +103,11 @@ class UvInstaller implements Installer {
   }
 
   public addProject(block: DockerfileBlock): void {
-    block.addEnv("VIRTUAL_ENV", layout.environment);
-    block.addRun(["uv", "venv", layout.environment]);
+    const interpreter = addInterpreter(block);
     block.addCopy(["."], ".");
-    block.addRunShell(
-      [
-        `uv build --wheel --no-build-isolation --offline --python /usr/local/bin/python --out-dir ${layout.wheels}`,
-        `&& uv pip install --no-deps --offline ${layout.wheels}/*.whl`,
-      ].join("\n"),
-    );
+    block.addRun([
+      ...["uv", "pip", "install", "--python", interpreter, "--prefix", layout.environment],
+      ...["--no-deps", "--no-build-isolation", "--offline", "."],
+    ]);
   }
 }

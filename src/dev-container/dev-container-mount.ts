@@ -1,0 +1,78 @@
+import { posix } from "node:path";
+import { Mistake, shown } from "../values/mistake";
+import { targetPath, withoutComma } from "./mount-path";
+import { projectPath } from "./project-path";
+
+/** Options of a bind mount or a volume of a dev container. */
+export interface DevContainerMountOptions {
+  /**
+   * Whether the container may only read it; not possible where the dev container is a compose service.
+   * @default false
+   */
+  readonly readOnly?: boolean;
+}
+
+/**
+ * Something that is mounted into a dev container.
+ *
+ * @see https://containers.dev/implementors/json_reference/#general-properties
+ */
+export class DevContainerMount {
+  /**
+   * A file or folder of the host. GitHub Codespaces ignores it.
+   *
+   * @param source a path from the project's folder, an absolute one, or one that starts with a variable, such as
+   * `${localEnv:HOME}/.ssh`
+   * @param target an absolute path in the container
+   * @throws where a path is not valid
+   */
+  public static bind(source: string, target: string, options: DevContainerMountOptions = {}): DevContainerMount {
+    const where = "DevContainerMount.bind";
+    if (source.startsWith("~")) {
+      throw new Mistake({
+        where,
+        what: `nothing expands the ~ of ${shown(source)}`,
+        fix: `write ${shown(source.replace("~", `\${localEnv:HOME}`))}`,
+      });
+    }
+    const isFixed = source.startsWith("/") || source.startsWith("${");
+    const path = isFixed ? source : posix.join(`\${localWorkspaceFolder}`, projectPath(source, where));
+    return new DevContainerMount(
+      "bind",
+      withoutComma(path, where),
+      targetPath(target, where),
+      options.readOnly ?? false,
+    );
+  }
+
+  /**
+   * A named volume; the engine makes it where it is not there, for root.
+   *
+   * @param name a volume's name; the variable `${devcontainerId}` sets apart those of other folders
+   * @param target an absolute path in the container
+   * @throws where the name or the path is not valid
+   */
+  public static volume(name: string, target: string, options: DevContainerMountOptions = {}): DevContainerMount {
+    const where = "DevContainerMount.volume";
+    if (!/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/.test(name.replace(/\$\{[a-zA-Z:_]+\}/g, "x"))) {
+      throw new Mistake({
+        where,
+        what: `the volume ${shown(name)} is not valid`,
+        allowed: "a name starts with a letter or digit and has letters, digits and _ . -",
+        fix: "rename it, or use DevContainerMount.bind for a path of the host",
+      });
+    }
+    return new DevContainerMount("volume", name, targetPath(target, where), options.readOnly ?? false);
+  }
+
+  private constructor(
+    /** `bind` or `volume`. */
+    public readonly type: string,
+    /** The host's path or the volume's name. */
+    public readonly source: string,
+    /** The path in the container. */
+    public readonly target: string,
+    /** Whether the container may only read it. */
+    public readonly readOnly: boolean,
+  ) {}
+}
