@@ -3,7 +3,10 @@
  *
  * One row a folder, in the order of the flow: facts, policy, formats, checks. ARCHITECTURE.md shows the same table.
  */
-export const importTable: Record<string, { readonly folders: string[]; readonly packages: string[] }> = {
+export const importTable: Record<
+  string,
+  { readonly folders: string[]; readonly packages: string[]; readonly others?: string[] }
+> = {
   values: { folders: [], packages: [] },
   knowledge: { folders: [], packages: [] },
   dockerfile: { folders: ["values"], packages: ["projen", "constructs"] },
@@ -32,6 +35,8 @@ export const importTable: Record<string, { readonly folders: string[]; readonly 
       "python",
     ],
     packages: ["projen", "constructs"],
+    // Whether Docker answers, and this module's own name and version.
+    others: ["^(node:)?child_process$", "^package\\.json$"],
   },
 };
 
@@ -59,6 +64,7 @@ export function dependencyRules(): object {
           "^src/",
           ...row.packages.map((name) => `^node_modules/${name}/`),
           `^(node:)?(${nodeModules.join("|")})$`,
+          ...(row.others ?? []),
         ],
       },
     },

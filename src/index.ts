@@ -44,6 +44,7 @@ export { DockerfileWord } from "./dockerfile/word";
 export { BuildContext, type ContextDecision } from "./dockerignore/context";
 export * from "./dockerignore/dockerignore";
 export * from "./project/python-container-project";
+export * from "./project/python-container-project-options";
 export { PackageManager } from "./pyproject/package-manager";
 export * from "./python/python-container";
 export * from "./python/python-container-options";

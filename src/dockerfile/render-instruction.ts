@@ -4,7 +4,7 @@ import { assignedWord, execWords, instructionWord, shellWord } from "./quote";
 import type { Word } from "./word";
 
 const CONTINUED = " \\\n    ";
-const LINE_WIDTH = 116;
+const LINE_WIDTH = 100;
 
 /** The text of each kind of instruction: a new kind does not compile before it has one. */
 const texts: { [K in Instruction["kind"]]: (instruction: InstructionOf<K>) => string } = {
@@ -84,13 +84,14 @@ function execText(command: Command): string {
   return command.form === "argv" ? execWords(command.words) : commandText(command);
 }
 
-/** Words on lines of a readable width. */
+/** Words on lines of a readable width; an option's value stays beside it. */
 function wrapped(words: readonly Word[]): string {
-  const lines: string[] = [];
+  const lines: string[][] = [];
   for (const word of words.map(shellWord)) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < LINE_WIDTH) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
+    const line = lines.at(-1);
+    const fits = line !== undefined && [...line, word].join(" ").length <= LINE_WIDTH;
+    if (fits || line?.at(-1)?.startsWith("--")) line?.push(word);
+    else lines.push([word]);
   }
-  return lines.join(`${CONTINUED}  `);
+  return lines.map((line) => line.join(" ")).join(`${CONTINUED}  `);
 }

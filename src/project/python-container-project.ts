@@ -1,22 +1,11 @@
 import { ProjenrcFile, python, typescript } from "projen";
 import { PythonContainer } from "../python/python-container";
-import type { PythonContainerOptions } from "../python/python-container-options";
 import { LockAtSynthesis } from "./lock-at-synthesis";
-import { packageManagerOf, pythonProjectOptions } from "./project-options";
 import { ProjenrcHost } from "./projenrc-host";
+import type { PythonContainerProjectOptions } from "./python-container-project-options";
+import { packageManagerOf, pythonProjectOptions } from "./python-project-options";
 import { addSampleApplication } from "./sample-application";
 import { tidyProjenrc } from "./tidy-projenrc";
-
-/** Options of `PythonContainerProject`. */
-export interface PythonContainerProjectOptions extends python.PythonProjectOptions, PythonContainerOptions {
-  /**
-   * The Python versions that the project supports, as a PEP 440 specifier; the images take one of them.
-   * @default ">=3.12,<4.0"
-   * @see https://packaging.python.org/en/latest/specifications/version-specifiers/
-   * @featured
-   */
-  readonly requiresPython?: string;
-}
 
 /**
  * Python project with its Dockerfile, compose file, dev container and .dockerignore.

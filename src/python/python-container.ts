@@ -1,5 +1,6 @@
 import type { IConstruct } from "constructs";
 import { Component } from "projen";
+import { checkBuildContext } from "../checks/check-build-context";
 import { ComposeFile } from "../compose/compose-file";
 import { DevContainer } from "../dev-container/dev-container";
 import { DevContainerSource } from "../dev-container/dev-container-source";
@@ -66,9 +67,14 @@ export class PythonContainer extends Component {
     return this.plan.facts.lockFile.value.path;
   }
 
-  /** Reads the facts before any file is written, and tells what is worth telling. */
+  /**
+   * Reads the facts before any file is written, and tells what is worth telling.
+   *
+   * @throws where pyproject.toml can't be read or contradicts itself, or a file that the build needs is kept out
+   */
   public preSynthesize(): void {
     super.preSynthesize();
+    checkBuildContext(this.dockerignore.buildContext(), this.dockerignore.path, this.plan.facts);
     for (const note of this.plan.notes) this.project.logger.warn(note);
   }
 }

@@ -114,6 +114,13 @@ describe("RUN", () => {
     expect(only((s) => s.addRunSequence([["a"], ["b", "c"]])).arguments).toMatch(/^a \\\n\s+&& b c$/);
   });
 
+  test("long commands are broken, but never between an option and its value", () => {
+    const words = Array.from({ length: 20 }, (_, index) => ["--option", `value-${index}`]).flat();
+    const lines = only((s) => s.addRun(["run", ...words])).arguments.split("\n");
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.filter((line) => /--option( \\)?$/.test(line))).toEqual([]);
+  });
+
   test("lines of shell text are continued", () => {
     expect(only((s) => s.addRunShell("a \n  && b")).arguments).toMatch(/^a\s+\\\n\s+&& b$/);
   });

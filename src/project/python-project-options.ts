@@ -1,7 +1,7 @@
 import type { python } from "projen";
 import { PackageManager } from "../pyproject/package-manager";
 import { Mistake, shown } from "../values/mistake";
-import type { PythonContainerProjectOptions } from "./python-container-project";
+import type { PythonContainerProjectOptions } from "./python-container-project-options";
 import { sampleEntryPoint, sampleReadme } from "./sample-application";
 
 const WHERE = "PythonContainerProject";
@@ -130,10 +130,11 @@ function checkModuleName(name: string): void {
 }
 
 function checkRequiresPython(requiresPython: unknown): void {
-  if (requiresPython === undefined || typeof requiresPython === "string") return;
+  if (requiresPython === undefined) return;
+  if (typeof requiresPython === "string" && requiresPython.trim() !== "") return;
   throw new Mistake({
     where: WHERE,
-    what: `requiresPython is the number ${shown(requiresPython)}`,
+    what: requiresPython === "" ? "requiresPython is empty" : `requiresPython is ${shown(requiresPython)}`,
     allowed: 'it is a specifier as text, such as ">=3.12,<4.0"; a command line turns 3.10 into the number 3.1',
     fix: 'give --requires-python ">=3.10"',
   });

@@ -1,0 +1,35 @@
+import type { BuildContext } from "../dockerignore/context";
+import type { ProjectFacts } from "../pyproject/facts";
+import { Mistake, shown } from "../values/mistake";
+
+/**
+ * The build context holds every file that the build reads.
+ *
+ * @param dockerignore the file that messages name
+ * @throws where the .dockerignore leaves one out
+ */
+export function checkBuildContext(context: BuildContext, dockerignore: string, facts: ProjectFacts): void {
+  const files: [string, string][] = [
+    ["pyproject.toml", "the package manager reads it"],
+    [facts.lockFile.value.path, "dependencies are installed from it"],
+    ...[...facts.readmeFiles, ...facts.licenseFiles].map(({ value, source }): [string, string] => [value, source]),
+  ];
+  for (const [file, reason] of files) {
+    if (file.startsWith("../") || /[*?[]/.test(file)) continue;
+    const { included, pattern } = context.decide(file);
+    if (!included) throw leftOut(dockerignore, file, pattern, reason);
+  }
+  for (const root of facts.packageRoots.value) {
+    if (context.mayIncludeBelow(root)) continue;
+    throw leftOut(dockerignore, root, context.decide(root).pattern, facts.packageRoots.source);
+  }
+}
+
+function leftOut(dockerignore: string, file: string, pattern: string | undefined, reason: string): Mistake {
+  return new Mistake({
+    where: dockerignore,
+    what: `the pattern ${shown(pattern)} leaves out ${shown(file)}`,
+    allowed: `the build needs it (${reason})`,
+    fix: `remove the pattern, or take the file in again by addExceptions(${shown(file)})`,
+  });
+}

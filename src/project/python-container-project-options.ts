@@ -1,0 +1,13 @@
+import type { python } from "projen";
+import type { PythonContainerOptions } from "../python/python-container-options";
+
+/** Options of `PythonContainerProject`. */
+export interface PythonContainerProjectOptions extends python.PythonProjectOptions, PythonContainerOptions {
+  /**
+   * The Python versions that the project supports, as a PEP 440 specifier; the images take one of them.
+   * @default ">=3.12,<4.0"
+   * @see https://packaging.python.org/en/latest/specifications/version-specifiers/
+   * @featured
+   */
+  readonly requiresPython?: string;
+}

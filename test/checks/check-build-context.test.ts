@@ -1,0 +1,34 @@
+import { BuildContext } from "../../src";
+import { checkBuildContext } from "../../src/checks/check-build-context";
+import type { ProjectFacts } from "../../src/pyproject/facts";
+
+const facts = {
+  lockFile: { value: { name: "uv.lock", path: "uv.lock" }, source: "" },
+  readmeFiles: [{ value: "docs/README.md", source: "pyproject.toml [project].readme" }],
+  licenseFiles: [{ value: "LICENSE*", source: "" }],
+  packageRoots: { value: ["src/orders"], source: "src/orders/__init__.py" },
+} as unknown as ProjectFacts;
+
+const check = (...lines: string[]) => checkBuildContext(new BuildContext(lines), ".dockerignore", facts);
+
+test.each([
+  ["the lock file", "uv.lock"],
+  ["pyproject.toml", "*.toml"],
+  ["the readme", "docs"],
+  ["the source", "src"],
+])("%s may not be kept out", (_, pattern) => {
+  expect(() => check(pattern)).toThrow(`.dockerignore: the pattern "${pattern}" leaves out`);
+});
+
+test("the message names the key that needs the file, and the fix", () => {
+  expect(() => check("docs")).toThrow(
+    'the build needs it (pyproject.toml [project].readme); remove the pattern, or take the file in again by addExceptions("docs/README.md")',
+  );
+});
+
+test("what is taken in again is there", () => expect(() => check("docs", "!docs/README.md")).not.toThrow());
+test("patterns of license files say nothing of one file", () => expect(() => check("LICENSE")).not.toThrow());
+test("a lock file above the project is not in the context at all", () => {
+  const above = { ...facts, lockFile: { value: { name: "uv.lock", path: "../uv.lock" }, source: "" } };
+  expect(() => checkBuildContext(new BuildContext([]), ".dockerignore", above as ProjectFacts)).not.toThrow();
+});
