@@ -1,0 +1,36 @@
+/**
+ * The names of dependency groups that hold tools for development, and are not needed to run a program.
+ *
+ * From the documentation of uv (`dev` is the default), poetry (`dev`, `test`, `docs`) and PEP 735's use cases.
+ *
+ * @see https://docs.astral.sh/uv/concepts/projects/dependencies/#development-dependencies
+ * @see https://python-poetry.org/docs/managing-dependencies/
+ * @see https://peps.python.org/pep-0735/
+ */
+export const developmentGroups: ReadonlySet<string> = new Set([
+  "bench",
+  "build",
+  "ci",
+  "coverage",
+  "debug",
+  "dev",
+  "develop",
+  "development",
+  "doc",
+  "docs",
+  "examples",
+  "format",
+  "fuzz",
+  "lint",
+  "linting",
+  "mypy",
+  "notebooks",
+  "pre-commit",
+  "release",
+  "test",
+  "testing",
+  "tests",
+  "tox",
+  "types",
+  "typing",
+]);

@@ -1,0 +1,50 @@
+/**
+ * Top-level folders that hold Python files of a repository and yet are no part of the program.
+ *
+ * @see https://setuptools.pypa.io/en/latest/userguide/package_discovery.html#flat-layout
+ */
+export const foldersBesideTheProgram: ReadonlySet<string> = new Set([
+  "benchmark",
+  "benchmarks",
+  "bin",
+  "build",
+  "changelog",
+  "ci",
+  "debian",
+  "dist",
+  "doc",
+  "docs",
+  "documentation",
+  "env",
+  "example",
+  "examples",
+  "exercise",
+  "exercises",
+  "htmlcov",
+  "manpages",
+  "news",
+  "newsfragments",
+  "node_modules",
+  "requirements",
+  "scripts",
+  "site_scons",
+  "tasks",
+  "tools",
+  "venv",
+]);
+
+/** Folders with tests, by any of their usual names. */
+export const testFolder = /^(?:.*[_-])?tests?(?:[_-].*)?$/;
+
+/** Top-level modules that belong to tools and are no part of the program. */
+export const modulesBesideTheProgram: ReadonlySet<string> = new Set([
+  "conanfile.py",
+  "conftest.py",
+  "dodo.py",
+  "fabfile.py",
+  "noxfile.py",
+  "pavement.py",
+  "setup.py",
+  "tasks.py",
+  "toxfile.py",
+]);

@@ -1,0 +1,104 @@
+import type { PythonVersion } from "../values/python-version";
+import type { DistributionName } from "./distribution-name";
+import type { Fact } from "./fact";
+import type { PackageManager } from "./package-manager";
+import type { Requirement } from "./requirement";
+import type { Specifier } from "./specifier";
+
+/** A command that the project brings. */
+export interface Script {
+  readonly name: string;
+  /** What it runs, for example `orders.cli:main`; for a script of type `file` its path. */
+  readonly target: string;
+}
+
+/** A link of the project. */
+export interface ProjectUrl {
+  readonly label: string;
+  readonly url: string;
+}
+
+/** A named group of dependencies that are not part of the distribution. */
+export interface DependencyGroup {
+  /** The name as it is written. */
+  readonly name: string;
+  /** The group's requirements, those of included groups with them. */
+  readonly requirements: readonly Requirement[];
+  /** Does its name say that it holds tools for development? */
+  readonly isDevelopment: boolean;
+  /** Does the package manager install it at the desk without being asked? */
+  readonly isDefault: boolean;
+  /** Does the program need it to run? */
+  readonly isProduction: boolean;
+}
+
+/** The lock file of the package manager. */
+export interface LockFile {
+  readonly name: string;
+  /** Where it is, or will be, relative to the project's folder: a workspace keeps it at its root. */
+  readonly path: string;
+  readonly exists: boolean;
+}
+
+/** What the tables of pyproject.toml say of the project itself. */
+export interface Metadata {
+  readonly name?: Fact<DistributionName>;
+  /** The version; undefined where it is dynamic or not given. */
+  readonly version?: Fact<string>;
+  /** Is the version found out when the project is built? */
+  readonly hasDynamicVersion: boolean;
+  readonly description?: Fact<string>;
+  /** The license as an SPDX expression; undefined where it is given in other words. */
+  readonly license?: Fact<string>;
+  readonly urls: readonly Fact<ProjectUrl>[];
+  /** The files that hold the readme. */
+  readonly readmeFiles: readonly Fact<string>[];
+  /** The license files, as paths or as patterns. */
+  readonly licenseFiles: readonly Fact<string>[];
+  readonly consoleScripts: readonly Fact<Script>[];
+  readonly guiScripts: readonly Fact<Script>[];
+  /** The main dependencies, optional ones left out. */
+  readonly dependencies: readonly Fact<Requirement>[];
+}
+
+/** What a package manager makes of the project. */
+export interface ManagedProject extends Metadata {
+  /** The specifiers of the Python version; a later one allows no more than an earlier one. */
+  readonly pythonSpecifiers: readonly Fact<Specifier>[];
+  readonly groups: readonly Fact<DependencyGroup>[];
+  /** Does a plain install put the project itself into the environment? */
+  readonly installsProject: Fact<boolean>;
+  readonly lockFile: Fact<LockFile>;
+  /** The folders above that belong to the project too, nearest first: those up to the root of a workspace. */
+  readonly workspaceFolders: readonly string[];
+}
+
+/** The Python versions that fit the project. */
+export interface PythonFacts {
+  /** The content of `.python-version`. */
+  readonly pythonVersionFile?: Fact<string>;
+  /** The effective specifier of PEP 440. */
+  readonly requiresPython?: Fact<string>;
+  /** The releases that fit, oldest first; with a patch only where no minor release fits as a whole. */
+  readonly allowedPythons: Fact<readonly PythonVersion[]>;
+  /** The release that was chosen. */
+  readonly python: Fact<PythonVersion>;
+}
+
+/** Everything that is known of a Python project. */
+export interface ProjectFacts extends Metadata, PythonFacts {
+  readonly packageManager: Fact<PackageManager>;
+  readonly lockFile: Fact<LockFile>;
+  readonly homepage?: Fact<string>;
+  readonly repository?: Fact<string>;
+  readonly groups: readonly Fact<DependencyGroup>[];
+  /** The build backend; undefined where there is none and nothing is built. */
+  readonly buildBackend?: Fact<string>;
+  /** What the build backend needs to run. */
+  readonly buildRequires: readonly Fact<Requirement>[];
+  readonly installsProject: Fact<boolean>;
+  /** The packages that are built, or the folders to import from where the project is not installed. */
+  readonly packageRoots: Fact<readonly string[]>;
+  /** What is worth telling at a synth. */
+  readonly notes: readonly string[];
+}

@@ -1,0 +1,76 @@
+import { Mistake, shown } from "../values/mistake";
+import { normalizedName } from "./distribution-name";
+import { type Fact, fact } from "./fact";
+import { extrasOf, type Requirement } from "./requirement";
+import { Specifier } from "./specifier";
+import { isTable, TomlTable } from "./toml-table";
+
+/** A dependency in a table of poetry. */
+export interface PoetryDependency {
+  readonly requirement: Fact<Requirement>;
+  /** Is it installed only where an extra asks for it? */
+  readonly isOptional: boolean;
+}
+
+/**
+ * The dependencies in a table of poetry, without `python`.
+ *
+ * @see https://python-poetry.org/docs/dependency-specification/
+ */
+export function readPoetryDependencies(table: TomlTable | undefined): PoetryDependency[] {
+  const names = table?.keys().filter((name) => normalizedName(name) !== "python") ?? [];
+  return names.flatMap((name) => (table === undefined ? [] : readDependency(table, name)));
+}
+
+/** The Python versions that `python` in poetry's main dependencies allows. */
+export function readPoetryPython(dependencies: TomlTable | undefined): Fact<Specifier> | undefined {
+  const value = dependencies?.value("python");
+  if (dependencies === undefined || value === undefined) return undefined;
+  const text = isTable(value) ? dependencies.table("python")?.text("version") : dependencies.text("python");
+  if (text === undefined) throw dependencies.wrong("python", "it is a version constraint");
+  return fact(Specifier.ofPoetry(text.value, text.source), text.source);
+}
+
+function readDependency(table: TomlTable, name: string): PoetryDependency[] {
+  refuseExtrasInName(table, name);
+  const value = table.value(name);
+  if (Array.isArray(value)) {
+    return (table.tables(name) ?? []).map((each) => readDependencyTable(each, name, table.source(name)));
+  }
+  if (isTable(value)) {
+    const own = table.table(name);
+    return own === undefined ? [] : [readDependencyTable(own, name, table.source(name))];
+  }
+  const version = typeof value === "string" ? { version: value } : undefined;
+  if (version === undefined) throw table.wrong(name, "it is a version constraint, a table, or an array of tables");
+  return [readDependencyTable(new TomlTable(version, table.file), name, table.source(name))];
+}
+
+function readDependencyTable(table: TomlTable, name: string, source: string): PoetryDependency {
+  const version = table.text("version")?.value;
+  const git = table.text("git")?.value;
+  const requirement: Requirement = {
+    name: normalizedName(name),
+    extras: extrasOf(table.texts("extras")?.value ?? []),
+    specifier: version === undefined ? "" : Specifier.ofPoetry(version, source).toString(),
+    marker: table.text("markers")?.value,
+    url: git === undefined ? (table.text("url") ?? table.text("path") ?? table.text("file"))?.value : `git+${git}`,
+    written: version === undefined ? name : `${name} = ${shown(version)}`,
+  };
+  return { requirement: fact(requirement, source), isOptional: table.flag("optional")?.value ?? false };
+}
+
+/** `uvicorn[standard]@^0.30` of projen becomes a name with brackets, which poetry does not know. */
+function refuseExtrasInName(table: TomlTable, name: string): void {
+  const parts = /^([^[\s]+)\s*\[([^\]]*)\]$/.exec(name);
+  if (parts === null) return;
+  const value = table.value(name);
+  const version = typeof value === "string" ? value : "*";
+  const extras = parts[2].split(",").map((extra) => shown(extra.trim()));
+  throw new Mistake({
+    where: table.source(name),
+    what: `the name ${shown(name)} has extras in it, which poetry does not take there`,
+    allowed: "extras stand in a table",
+    fix: `write ${parts[1]} = { version = ${shown(version)}, extras = [${extras.join(", ")}] }; as a dependency of projen: ${parts[1]}@{ version = ${shown(version)}, extras = [${extras.join(", ")}] }`,
+  });
+}

@@ -1,0 +1,85 @@
+import { developmentGroups } from "../knowledge/development-groups";
+import { Mistake, shown } from "../values/mistake";
+import { readDependencyGroups } from "./dependency-groups";
+import { normalizedName } from "./distribution-name";
+import { type Fact, fact } from "./fact";
+import type { DependencyGroup } from "./facts";
+import { readPoetryDependencies } from "./poetry-dependencies";
+import type { Requirement } from "./requirement";
+import type { TomlTable } from "./toml-table";
+
+interface StatedGroup {
+  readonly name: string;
+  readonly source: string;
+  readonly requirements: readonly Requirement[];
+  readonly isOptional: boolean;
+  readonly includes: readonly string[];
+}
+
+/**
+ * The groups of a poetry project: `[dependency-groups]`, `[tool.poetry.group]` and the older `dev-dependencies`.
+ *
+ * As with the main dependencies, poetry's own table of a group counts where `[dependency-groups]` lists nothing in it.
+ *
+ * @see https://python-poetry.org/docs/managing-dependencies/#dependency-groups
+ */
+export function readPoetryGroups(file: TomlTable): Fact<DependencyGroup>[] {
+  const groups = new Map<string, StatedGroup>();
+  for (const group of [...listedGroups(file), ...ownGroups(file), ...olderGroup(file)]) {
+    const key = normalizedName(group.name);
+    const known = groups.get(key);
+    groups.set(key, known === undefined ? group : joined(known, group));
+  }
+  return [...groups].map(([key, { name, source, isOptional }]) => {
+    const requirements = requirementsOf(groups, key, []);
+    const isDevelopment = developmentGroups.has(key);
+    return fact({ name, requirements, isDevelopment, isDefault: !isOptional, isProduction: false }, source);
+  });
+}
+
+function joined(first: StatedGroup, second: StatedGroup): StatedGroup {
+  const filled = first.requirements.length > 0 ? first : second;
+  const includes = [...first.includes, ...second.includes];
+  return { ...filled, includes, isOptional: first.isOptional || second.isOptional };
+}
+
+function listedGroups(file: TomlTable): StatedGroup[] {
+  return readDependencyGroups(file).map((group) => ({ ...group, isOptional: false, includes: [] }));
+}
+
+function ownGroups(file: TomlTable): StatedGroup[] {
+  const tables = file.tableAt("tool", "poetry", "group");
+  return (tables?.keys() ?? []).flatMap((name) => {
+    const table = tables?.table(name);
+    if (tables === undefined || table === undefined) return [];
+    const requirements = readPoetryDependencies(table.table("dependencies")).map((each) => each.requirement.value);
+    const isOptional = table.flag("optional")?.value ?? false;
+    const includes = table.texts("include-groups")?.value ?? [];
+    return [{ name, source: tables.source(name), requirements, isOptional, includes }];
+  });
+}
+
+/** The group dev as poetry wrote it before 1.2. */
+function olderGroup(file: TomlTable): StatedGroup[] {
+  const poetry = file.tableAt("tool", "poetry");
+  const table = poetry?.table("dev-dependencies");
+  if (poetry === undefined || table === undefined) return [];
+  const requirements = readPoetryDependencies(table).map((each) => each.requirement.value);
+  return [{ name: "dev", source: poetry.source("dev-dependencies"), requirements, isOptional: false, includes: [] }];
+}
+
+function requirementsOf(groups: Map<string, StatedGroup>, key: string, within: readonly string[]): Requirement[] {
+  const group = groups.get(key);
+  const includer = groups.get(within[within.length - 1] ?? key);
+  if (group === undefined || within.includes(key)) {
+    const all = [...groups.values()].map(({ name }) => shown(name)).join(", ");
+    throw new Mistake({
+      where: includer?.source ?? key,
+      what: `includes the group ${shown(key)}, ${group === undefined ? "which does not exist" : "which includes it"}`,
+      allowed: `the groups are ${all}`,
+      fix: "mend include-groups",
+    });
+  }
+  const included = group.includes.flatMap((name) => requirementsOf(groups, normalizedName(name), [...within, key]));
+  return [...group.requirements, ...included];
+}

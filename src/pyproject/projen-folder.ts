@@ -1,0 +1,87 @@
+import { relative, resolve, sep } from "node:path";
+import { FileBase, type IResolver, Project } from "projen";
+import { resolve as resolved } from "projen/lib/_resolve";
+import { DiskFolder } from "./disk-folder";
+import { hasProgram } from "./import-roots";
+import type { AncestorFolder, ProjectFolder } from "./project-folder";
+
+/** projen resolves late values with its own function; the resolver of a file is not public. */
+const resolver: IResolver = { resolve: (value, options) => resolved(value, options) };
+
+/**
+ * The folder of a projen project as it will be after the synth: files that projen manages come from memory, since those
+ * on disk are not there yet, or are one synth old.
+ */
+export class ProjenFolder implements ProjectFolder {
+  private readonly disk: DiskFolder;
+  /** By the path from this folder, with `/`; those of parent projects start with `../`. */
+  private readonly managed = new Map<string, FileBase>();
+  private readonly texts = new Map<string, string | undefined>();
+
+  /**
+   * @param folder relative to the project's folder
+   * @param module the package that the project will have; counts only as long as no other is there
+   */
+  public constructor(project: Project, folder: string, module: string | undefined) {
+    const here = resolve(project.outdir, folder);
+    this.disk = new DiskFolder(here);
+    for (let each: Project | undefined = project; each !== undefined; each = each.parent) {
+      for (const file of filesOf(each)) {
+        this.managed.set(relative(here, file.absolutePath).split(sep).join("/"), file);
+      }
+    }
+    if (module !== undefined && !hasProgram(this)) this.texts.set(`${module}/__init__.py`, "");
+  }
+
+  public exists(path: string): boolean {
+    // Without a look at the text: what a file says may itself depend on the facts.
+    return this.isManaged(path) || this.disk.exists(path);
+  }
+
+  public read(path: string): string | undefined {
+    return this.isManaged(path) ? this.textOf(path) : this.disk.read(path);
+  }
+
+  public list(path: string): readonly string[] {
+    const start = path === "" ? "" : `${path}/`;
+    const inside = [...this.managed.keys(), ...this.texts.keys()].filter((file) => file.startsWith(start));
+    const names = inside.map((file) => file.slice(start.length).replace(/\/.*$/, "/")).filter((name) => name !== "../");
+    return [...new Set([...this.disk.list(path), ...names])].sort();
+  }
+
+  public ancestors(): readonly AncestorFolder[] {
+    return this.disk.ancestors();
+  }
+
+  private isManaged(path: string): boolean {
+    return this.managed.has(path) || this.texts.has(path);
+  }
+
+  private textOf(path: string): string | undefined {
+    if (!this.texts.has(path)) this.texts.set(path, contentOf(this.managed.get(path)));
+    return this.texts.get(path);
+  }
+}
+
+/** The text of a file as it will be after the synth: from projen's memory, or from disk. */
+export function textAfterSynth(project: Project, path: string): string | undefined {
+  const absolute = resolve(project.outdir, path);
+  const managed = filesOf(project).find((file) => file.absolutePath === absolute);
+  return managed === undefined ? new DiskFolder(project.outdir).read(path) : contentOf(managed);
+}
+
+/** The files of the project, without those of its subprojects. */
+function filesOf(project: Project): FileBase[] {
+  const below = (construct: Project["node"]): FileBase[] =>
+    construct.children.flatMap((child) => {
+      if (Project.isProject(child)) return [];
+      return [...(child instanceof FileBase ? [child] : []), ...below(child.node)];
+    });
+  return below(project.node);
+}
+
+/** What projen will write; the method is protected, and asking it is the only way to see overrides and patches. */
+function contentOf(file: FileBase | undefined): string | undefined {
+  const source = file as unknown as { synthesizeContent(resolver: IResolver): string | undefined } | undefined;
+  return source?.synthesizeContent(resolver);
+}

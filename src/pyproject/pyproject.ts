@@ -1,0 +1,115 @@
+import { join, relative, sep } from "node:path";
+import { Component, type Project, python } from "projen";
+import { Mistake } from "../values/mistake";
+import type { PythonVersion } from "../values/python-version";
+import type { ProjectFacts } from "./facts";
+import { PackageManager } from "./package-manager";
+import type { PackageManagerSign } from "./package-manager-signs";
+import { parseToml } from "./parse-toml";
+import { ProjenFolder, textAfterSynth } from "./projen-folder";
+import { readFacts } from "./read-facts";
+
+/** What the user decides about the facts. */
+export interface PyprojectOptions {
+  /**
+   * The package manager.
+   *
+   * @default - what the lock file, the tables or the build backend show
+   */
+  readonly packageManager?: PackageManager;
+  /**
+   * The Python version.
+   *
+   * @default - what `.python-version` says, else a release that requires-python allows
+   */
+  readonly pythonVersion?: PythonVersion;
+  /**
+   * The folder of pyproject.toml, relative to the project's folder.
+   *
+   * @default - the project's folder
+   */
+  readonly folder?: string;
+}
+
+/**
+ * The pyproject.toml of a projen project.
+ *
+ * Ask it late, from `preSynthesize` on: until then dependencies can still be added.
+ */
+export class Pyproject extends Component {
+  private known?: { readonly text: string; readonly facts: ProjectFacts };
+  private isWriting = false;
+
+  public constructor(
+    project: Project,
+    private readonly options: PyprojectOptions = {},
+  ) {
+    super(project);
+  }
+
+  public preSynthesize(): void {
+    this.isWriting = false;
+  }
+
+  /** From here on files are written and dependencies stay as they are: the text need not be made again to be compared. */
+  public synthesize(): void {
+    this.isWriting = true;
+  }
+
+  public postSynthesize(): void {
+    this.isWriting = false;
+  }
+
+  /**
+   * The facts. As long as the text stays the same they do too, so that all files of one synth agree, also while projen
+   * is writing files beside them.
+   *
+   * @throws where the file is missing, is not TOML, or contradicts itself
+   */
+  public facts(): ProjectFacts {
+    try {
+      return this.read();
+    } catch (error) {
+      const place = this.place();
+      if (place === "" || !(error instanceof Mistake)) throw error;
+      throw new Mistake({ where: place, what: error.message });
+    }
+  }
+
+  private read(): ProjectFacts {
+    const { project, options } = this;
+    if (this.isWriting && this.known !== undefined) return this.known.facts;
+    const text = textAfterSynth(project, join(options.folder ?? "", "pyproject.toml"));
+    if (text === undefined) throw missing();
+    if (this.known?.text !== text) {
+      const own = options.folder === undefined && project instanceof python.PythonProject ? project : undefined;
+      const folder = new ProjenFolder(project, options.folder ?? "", own?.moduleName);
+      const file = parseToml(text, "pyproject.toml");
+      this.known = { text, facts: readFacts({ file, folder }, { ...options, signs: own && signsOf(own) }) };
+    }
+    return this.known.facts;
+  }
+
+  /** The folder as messages name it where the root project is not meant. */
+  private place(): string {
+    const folder = join(this.project.outdir, this.options.folder ?? "");
+    return relative(this.project.root.outdir, folder).split(sep).join("/");
+  }
+}
+
+/** A project that projen manages with uv may show it nowhere else. */
+function signsOf(project: python.PythonProject): PackageManagerSign[] {
+  if (project.depsManager instanceof python.Uv) return [{ manager: PackageManager.UV, sign: "uv: true of projen" }];
+  if (project.depsManager instanceof python.Poetry) {
+    return [{ manager: PackageManager.POETRY, sign: "poetry: true of projen" }];
+  }
+  return [];
+}
+
+function missing(): Mistake {
+  return new Mistake({
+    where: "pyproject.toml",
+    what: "there is no such file, neither on disk nor among the files that projen manages",
+    fix: "write one (uv init, poetry init), or let projen manage it with uv: true or poetry: true",
+  });
+}

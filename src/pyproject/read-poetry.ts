@@ -1,0 +1,113 @@
+import { distributionName, moduleNameOf } from "./distribution-name";
+import { type Fact, fact } from "./fact";
+import type { ManagedProject, Metadata, ProjectUrl, Script } from "./facts";
+import { hasProgram, namedRoot } from "./import-roots";
+import { readPoetryDependencies, readPoetryPython } from "./poetry-dependencies";
+import { readPoetryGroups } from "./poetry-groups";
+import type { ProjectFolder } from "./project-folder";
+import { licenseText, type ProjectTable, readUrls } from "./read-project-table";
+import { Specifier } from "./specifier";
+import { isTable, type TomlTable } from "./toml-table";
+
+/**
+ * Reads the project as poetry does: `[project]` first, and `[tool.poetry]` for what it leaves out.
+ *
+ * @see https://python-poetry.org/docs/pyproject/
+ */
+export function readPoetry(file: TomlTable, project: ProjectTable | undefined, folder: ProjectFolder): ManagedProject {
+  const poetry = file.tableAt("tool", "poetry");
+  const name = project?.name ?? nameOf(poetry);
+  const isDynamic = file.tableAt("tool", "poetry-dynamic-versioning")?.flag("enable")?.value ?? false;
+  const version = isDynamic ? undefined : (project?.version ?? poetry?.text("version"));
+  return {
+    name,
+    version,
+    hasDynamicVersion: isDynamic || (version === undefined && (project?.hasDynamicVersion ?? false)),
+    description: project?.description ?? poetry?.text("description"),
+    license: project?.license ?? (poetry && licenseText(poetry, "license")),
+    urls: [...(project?.urls ?? []), ...urlsOf(poetry)],
+    readmeFiles: project?.readmeFiles.length ? project.readmeFiles : readmesOf(poetry),
+    licenseFiles: project?.licenseFiles ?? [],
+    consoleScripts: merged(project?.consoleScripts ?? [], scriptsOf(poetry?.table("scripts"))),
+    guiScripts: project?.guiScripts ?? [],
+    dependencies: mainDependencies(file, project),
+    pythonSpecifiers: pythonSpecifiers(poetry, project),
+    groups: readPoetryGroups(file),
+    installsProject: installsProject(file, name?.value.written, folder),
+    lockFile: fact({ name: "poetry.lock", path: "poetry.lock", exists: folder.exists("poetry.lock") }, "poetry.lock"),
+    workspaceFolders: [],
+  };
+}
+
+function nameOf(poetry: TomlTable | undefined): Metadata["name"] {
+  const name = poetry?.text("name");
+  return name && fact(distributionName(name.value), name.source);
+}
+
+function urlsOf(poetry: TomlTable | undefined): Fact<ProjectUrl>[] {
+  const single = ["homepage", "repository", "documentation"].flatMap((label) => {
+    const url = poetry?.text(label);
+    return url === undefined ? [] : [fact({ label, url: url.value }, url.source)];
+  });
+  return [...single, ...readUrls(poetry?.table("urls"))];
+}
+
+function readmesOf(poetry: TomlTable | undefined): Fact<string>[] {
+  if (poetry === undefined || !poetry.has("readme")) return [];
+  const readme = poetry.value("readme");
+  const files = Array.isArray(readme) ? poetry.texts("readme")?.value : [poetry.text("readme")?.value ?? ""];
+  return (files ?? []).filter((path) => path !== "").map((path) => fact(path, poetry.source("readme")));
+}
+
+/** A script of poetry is a reference, or a table with a reference, or with the path of a file. */
+function scriptsOf(scripts: TomlTable | undefined): Fact<Script>[] {
+  return (scripts?.keys() ?? []).flatMap((name) => {
+    const table = isTable(scripts?.value(name)) ? scripts?.table(name) : undefined;
+    const target = table === undefined ? scripts?.text(name) : (table.text("reference") ?? table.text("callable"));
+    if (target === undefined) throw scripts?.wrong(name, "a script is a reference such as orders.cli:main");
+    return [fact({ name, target: target.value }, scripts?.source(name) ?? target.source)];
+  });
+}
+
+function merged(first: readonly Fact<Script>[], second: readonly Fact<Script>[]): Fact<Script>[] {
+  const names = new Set(first.map(({ value }) => value.name));
+  return [...first, ...second.filter(({ value }) => !names.has(value.name))];
+}
+
+/**
+ * The main dependencies by poetry's rule: those of `[project]` where it lists any, and poetry's own otherwise; with
+ * extras in `[project]` poetry's own count only where `dynamic` names the dependencies.
+ */
+function mainDependencies(file: TomlTable, project: ProjectTable | undefined): Metadata["dependencies"] {
+  if (project !== undefined && project.dependencies.length > 0) return project.dependencies;
+  const extras = file.tableAt("project", "optional-dependencies");
+  const hasExtras = extras?.keys().some((name) => (extras.array(name)?.value.length ?? 0) > 0) ?? false;
+  const mixes = ["dependencies", "optional-dependencies"].some((field) => project?.dynamic.includes(field));
+  if (hasExtras && !mixes) return [];
+  const own = readPoetryDependencies(file.tableAt("tool", "poetry", "dependencies"));
+  return own.filter(({ isOptional }) => !isOptional).map(({ requirement }) => requirement);
+}
+
+function pythonSpecifiers(poetry: TomlTable | undefined, project: ProjectTable | undefined): Fact<Specifier>[] {
+  const stated = project?.requiresPython;
+  const own = readPoetryPython(poetry?.table("dependencies"));
+  const ofProject = stated && fact(Specifier.of(stated.value, stated.source), stated.source);
+  return [ofProject, own].filter((specifier) => specifier !== undefined);
+}
+
+/**
+ * Poetry installs the project unless it says otherwise, or unless poetry-core finds no package to build: Poetry 2 then
+ * fails without --no-root.
+ */
+function installsProject(file: TomlTable, name: string | undefined, folder: ProjectFolder): Fact<boolean> {
+  const poetry = file.tableAt("tool", "poetry");
+  const mode = poetry?.flag("package-mode");
+  if (mode?.value === false) return mode;
+  const backend = file.table("build-system")?.text("build-backend");
+  const isBuiltByPoetry = backend === undefined || backend.value.startsWith("poetry.");
+  const lists = (poetry?.tables("packages")?.length ?? 0) > 0;
+  const source = mode?.source ?? `${file.file} [tool.poetry]`;
+  if (!isBuiltByPoetry || lists || name === undefined || !hasProgram(folder)) return fact(true, source);
+  const module = moduleNameOf(name);
+  return namedRoot(folder, [module]) ? fact(true, source) : fact(false, `${source} (there is no package ${module})`);
+}
