@@ -1,0 +1,39 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import ts from "typescript";
+
+const root = join(__dirname, "..");
+const readme = readFileSync(join(root, "README.md"), "utf8");
+const examples = [...readme.matchAll(/```ts\n(.*?)```/gs)].map((match) => match[1]);
+
+test("the README has examples", () => expect(examples.length).toBeGreaterThan(1));
+
+test("the examples of the README compile", () => {
+  // Inside the checkout, so that its packages are found; nothing is written but the examples.
+  const folder = mkdtempSync(join(root, "test", "readme-"));
+  try {
+    const files = examples.map((text, index) => {
+      const file = join(folder, `example-${index}.ts`);
+      writeFileSync(file, text);
+      return file;
+    });
+    const config = ts.readConfigFile(join(root, "test/tsconfig.json"), ts.sys.readFile).config;
+    const { options } = ts.parseJsonConfigFileContent(config, ts.sys, join(root, "test"));
+    const program = ts.createProgram(files, {
+      ...options,
+      noEmit: true,
+      paths: { "projen-python-container": [join(root, "src/index.ts")] },
+    });
+    const messages = ts
+      .getPreEmitDiagnostics(program)
+      .map((each) => ts.flattenDiagnosticMessageText(each.messageText, "\n"));
+    expect(messages).toEqual([]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}, 60_000);
+
+test("the README's first two commands are those that set everything up", () => {
+  const [first] = [...readme.matchAll(/```console\n(.*?)```/gs)].map((match) => match[1]);
+  expect(first.trim().split("\n")).toEqual(["npm ci && npm run quickstart", "npm ci && npm test"]);
+});
