@@ -10,16 +10,20 @@ export interface MistakeParts {
   readonly fix?: string;
 }
 
+/** Frames of a stack in which a user has written nothing. */
+const FOREIGN_FRAME = /[\\/]node_modules[\\/]|\(node:|at node:/;
+
 /**
  * An error that a user of the module can mend: one sentence with the place, the value, what is allowed and the fix.
  *
- * It has no stack below its message: the sentence is all there is to read.
+ * Below it stand the lines of the user's own files that led there, and no others.
  */
 export class Mistake extends Error {
   constructor(parts: MistakeParts) {
     super([`${parts.where}: ${parts.what}`, parts.allowed, parts.fix].filter(Boolean).join("; "));
     this.name = "Mistake";
-    this.stack = `${this.name}: ${this.message}`;
+    const frames = (this.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line) && !FOREIGN_FRAME.test(line));
+    this.stack = [`${this.name}: ${this.message}`, ...frames].join("\n");
   }
 }
 

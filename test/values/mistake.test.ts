@@ -1,0 +1,22 @@
+import { Mistake, shown } from "../../src/values/mistake";
+
+const mistake = new Mistake({ where: "Dockerfile", what: "port 0 is none", allowed: "1 to 65535", fix: "give one" });
+
+test("the message is one sentence", () => {
+  expect(mistake.message).toBe("Dockerfile: port 0 is none; 1 to 65535; give one");
+});
+
+test("what is not known is left out", () => {
+  expect(new Mistake({ where: "a", what: "b" }).message).toBe("a: b");
+});
+
+test("only frames of the user's own files are shown", () => {
+  expect(mistake.stack).toContain("mistake.test.ts");
+  expect(mistake.stack).not.toContain("node_modules");
+});
+
+test.each([
+  ["a", '"a"'],
+  [1, "1"],
+  [undefined, "undefined"],
+])("%p is shown as %s", (value, text) => expect(shown(value)).toBe(text));
