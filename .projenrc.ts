@@ -54,9 +54,18 @@ const project = new cdk.JsiiProject({
     updateSnapshot: javascript.UpdateSnapshot.NEVER,
     jestConfig: { collectCoverage: false, testPathIgnorePatterns: ["/node_modules/", "/test/e2e/"] },
   },
-  npmignore: ["/.ci/", "/scripts/", "/.dependency-cruiser.json", "/ARCHITECTURE.md", "/CONTRIBUTING.md"],
 });
 
+for (const path of [
+  "/.ci/",
+  "/.dependency-cruiser.json",
+  "/biome.jsonc",
+  "/scripts/",
+  "/ARCHITECTURE.md",
+  "/CONTRIBUTING.md",
+]) {
+  project.addPackageIgnore(path);
+}
 new JsonFile(project, ".dependency-cruiser.json", { obj: dependencyRules(), marker: false });
 project.tsconfigDev.addInclude("../scripts/**/*.ts");
 project.biome?.addFilePattern("scripts/**");
@@ -64,8 +73,20 @@ project.biome?.addFilePattern("scripts/**");
 // `npm test` only looks: types of sources and tests, the import table, the style, then the tests. Nothing is rewritten.
 project.testTask.reset();
 project.testTask.exec("tsc --noEmit -p test/tsconfig.json");
+project.testTask.exec("tsc --noEmit -p projenrc/tsconfig.json");
 project.testTask.exec("depcruise --config .dependency-cruiser.json --output-type err src");
 project.testTask.exec("biome check --error-on-warnings");
 project.testTask.exec("jest --ci", { receiveArgs: true });
+
+project.addTask("quickstart", {
+  description: "Makes a new project with this module and, where a Docker engine answers, builds and runs its image",
+  exec: "ts-node --transpileOnly --project test/tsconfig.json scripts/quickstart.ts",
+  receiveArgs: true,
+});
+project.addTask("e2e", {
+  description: "The end-to-end tests, on a Docker engine that is installed where none answers; --all runs all of them",
+  exec: "test/e2e/run.sh",
+  receiveArgs: true,
+});
 
 project.synth();
