@@ -29,11 +29,13 @@ export interface IDockerfileDefaults {
   applyDefaults(block: DockerfileBlock): void;
 }
 
+/** The block whose defaults are being computed, and what they gave so far. */
+let computing: { readonly block: DockerfileBlock; readonly instructions: Instruction[] } | undefined;
+
 /** A run of instructions: a stage, a section of one, or the global ARGs. */
 export abstract class DockerfileBlock {
   private readonly entries: (Instruction | { readonly defaults: IDockerfileDefaults })[] = [];
   private readonly rules: InstructionRules;
-  private computed?: Instruction[];
 
   /** What the user set, by its key; the blocks of one stage share it. @internal */
   public _userKeys: Map<string, string> = new Map();
@@ -258,14 +260,14 @@ export abstract class DockerfileBlock {
   }
 
   private compute(defaults: IDockerfileDefaults): Instruction[] {
-    const computed: Instruction[] = [];
-    this.computed = computed;
+    const instructions: Instruction[] = [];
+    computing = { block: this, instructions };
     try {
       defaults.applyDefaults(this);
     } finally {
-      this.computed = undefined;
+      computing = undefined;
     }
-    return computed;
+    return instructions;
   }
 
   private addRunCommand(command: Command, options: DockerfileRunOptions): void {
@@ -286,8 +288,9 @@ export abstract class DockerfileBlock {
   }
 
   private add(instruction: Instruction): void {
-    if (this.computed !== undefined) {
-      this.computed.push(instruction);
+    if (computing !== undefined) {
+      if (computing.block !== this) throw this.writtenByOthers();
+      computing.instructions.push(instruction);
       return;
     }
     const key = instructionKey(instruction);
@@ -306,5 +309,15 @@ export abstract class DockerfileBlock {
       this._userKeys.set(key, text);
     }
     this.entries.push(instruction);
+  }
+
+  /** What another block's defaults added here would be added again at every rendering. */
+  private writtenByOthers(): Mistake {
+    return new Mistake({
+      where: this.where,
+      what: "defaults of another block add to it",
+      allowed: "defaults add to the block that applyDefaults is given",
+      fix: "register defaults at this block",
+    });
   }
 }

@@ -274,6 +274,12 @@ describe("defaults", () => {
     expect(argumentsOf(parsed(), "RUN")).toEqual(["before", "computed", "after"]);
   });
 
+  test("that add to another block are refused: they would add again at every rendering", () => {
+    const { file, stage: added } = stage();
+    added.addSection("user").addDefaults({ applyDefaults: () => added.addRun(["true"]) });
+    expect(() => file.project.synth()).toThrow('stage "app": defaults of another block add to it');
+  });
+
   test("are computed at the rendering, not before", () => {
     const { stage: added, parsed } = stage();
     let word = "early";
