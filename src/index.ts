@@ -48,7 +48,4 @@ export * from "./project/python-container-project-options";
 export { PackageManager } from "./pyproject/package-manager";
 export * from "./python/python-container";
 export * from "./python/python-container-options";
-export * from "./values/container-path";
 export * from "./values/image-reference";
-export * from "./values/port";
-export * from "./values/python-version";

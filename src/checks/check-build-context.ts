@@ -15,7 +15,8 @@ export function checkBuildContext(context: BuildContext, dockerignore: string, f
     ...[...facts.readmeFiles, ...facts.licenseFiles].map(({ value, source }): [string, string] => [value, source]),
   ];
   for (const [file, reason] of files) {
-    if (file.startsWith("../") || /[*?[]/.test(file)) continue;
+    if (file.startsWith("../")) throw outside(file, reason);
+    if (/[*?[]/.test(file)) continue;
     const { included, pattern } = context.decide(file);
     if (!included) throw leftOut(dockerignore, file, pattern, reason);
   }
@@ -23,6 +24,15 @@ export function checkBuildContext(context: BuildContext, dockerignore: string, f
     if (context.mayIncludeBelow(root)) continue;
     throw leftOut(dockerignore, root, context.decide(root).pattern, facts.packageRoots.source);
   }
+}
+
+function outside(file: string, reason: string): Mistake {
+  return new Mistake({
+    where: "build context",
+    what: `${shown(file)} lies outside the project's folder`,
+    allowed: `the build needs it (${reason}), and sees that folder alone`,
+    fix: "members of a workspace are not supported yet: make the project of the folder that holds the lock file",
+  });
 }
 
 function leftOut(dockerignore: string, file: string, pattern: string | undefined, reason: string): Mistake {

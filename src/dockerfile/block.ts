@@ -1,3 +1,4 @@
+import type { ImageReference } from "../values/image-reference";
 import { Mistake } from "../values/mistake";
 import { Port } from "../values/port";
 import { type Command, type Instruction, instructionKey } from "./instruction";
@@ -113,7 +114,8 @@ export abstract class DockerfileBlock {
   }
 
   /**
-   * Runs text of the stage's shell as it is written; line breaks in it are continued.
+   * Runs text of the stage's shell. Its lines are continued, as in a Dockerfile: commands are joined by `&&`, and
+   * comments are left out. Lines that stand for themselves are a script: `addRunScript`.
    *
    * @throws where the text is empty
    */
@@ -157,6 +159,22 @@ export abstract class DockerfileBlock {
     options: DockerfileCopyOptions = {},
   ): void {
     this.addCopyInstruction(stage.name, paths, destination, options);
+  }
+
+  /**
+   * Copies files of an image.
+   *
+   * COPY expands no argument in the image's name: an image whose name holds one is the base of a stage of its own.
+   *
+   * @throws where there is no path, or several go to what is not a folder
+   */
+  public addCopyFromImage(
+    image: ImageReference,
+    paths: (string | DockerfileWord)[],
+    destination: string | DockerfileWord,
+    options: DockerfileCopyOptions = {},
+  ): void {
+    this.addCopyInstruction(image.toString(), paths, destination, options);
   }
 
   /**
@@ -239,8 +257,10 @@ export abstract class DockerfileBlock {
    * Computes instructions when the Dockerfile is rendered.
    *
    * @param defaults is asked afresh at every rendering
+   * @throws where other defaults register them
    */
   public addDefaults(defaults: IDockerfileDefaults): void {
+    if (computing !== undefined) throw this.writtenByOthers();
     this.entries.push({ defaults });
   }
 
@@ -315,9 +335,9 @@ export abstract class DockerfileBlock {
   private writtenByOthers(): Mistake {
     return new Mistake({
       where: this.where,
-      what: "defaults of another block add to it",
-      allowed: "defaults add to the block that applyDefaults is given",
-      fix: "register defaults at this block",
+      what: "defaults of another block add to it, or register further defaults",
+      allowed: "defaults add instructions to the block that applyDefaults is given",
+      fix: "register defaults at this block, outside of applyDefaults",
     });
   }
 }

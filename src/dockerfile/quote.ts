@@ -20,7 +20,7 @@ export function shellWord(word: Word): string {
 /** A word for an instruction that the Dockerfile's parser expands by itself and that takes the rest of the line. */
 export function instructionWord(word: Word): string {
   return wordParts(word)
-    .map((part) => ("text" in part ? part.text.replace(/[\\$]/g, "\\$&") : reference(part)))
+    .map((part) => ("text" in part ? part.text.replace(/[\\$'"]/g, "\\$&") : reference(part)))
     .join("");
 }
 

@@ -4,7 +4,7 @@ import { assignedWord, execWords, instructionWord, shellWord } from "./quote";
 import type { Word } from "./word";
 
 const CONTINUED = " \\\n    ";
-const LINE_WIDTH = 100;
+const LINE_WIDTH = 110;
 
 /** The text of each kind of instruction: a new kind does not compile before it has one. */
 const texts: { [K in Instruction["kind"]]: (instruction: InstructionOf<K>) => string } = {
@@ -69,7 +69,7 @@ function commandText(command: Command): string {
     case "sequence":
       return command.commands.map(wrapped).join(`${CONTINUED}&& `);
     case "shell":
-      return command.text.trim().split("\n").join(CONTINUED);
+      return shellLines(command.text).join(CONTINUED);
     case "heredoc": {
       const lines = command.script.replace(/\n+$/, "").split("\n");
       let end = "SCRIPT";
@@ -78,6 +78,12 @@ function commandText(command: Command): string {
       return [`${reader}<<'${end}'`, ...lines, end].join("\n");
     }
   }
+}
+
+/** Lines of shell text, also of text that was continued already; a comment would take the lines below with it. */
+function shellLines(text: string): string[] {
+  const lines = text.split("\n").map((line) => line.trim().replace(/\s*\\$/, ""));
+  return lines.filter((line) => line !== "" && !line.startsWith("#"));
 }
 
 function execText(command: Command): string {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Component, JsonFile, type Project, type Task, type typescript } from "projen";
+import { Mistake } from "../values/mistake";
 
 /** This module's own package. */
 const OWN = require("../../package.json") as { name: string; version: string };
@@ -17,6 +18,13 @@ const RUNNER: Record<string, string> = {
 
 type Specs = Record<string, string>;
 
+/** What is kept of a package.json that is there: all of it. */
+interface Manifest {
+  readonly "//"?: string;
+  readonly dependencies?: Specs;
+  readonly devDependencies?: Specs;
+}
+
 /**
  * Pins what runs `.projenrc.ts` in a private `package.json`, so that `npm ci && npx projen` gives the same files anywhere.
  *
@@ -26,7 +34,8 @@ export class ProjenrcHost extends Component {
   private readonly file: JsonFile;
   private readonly installTask: Task;
 
-  constructor(project: Project, rcFile: typescript.ProjenrcTs) {
+  /** @param ownRunner whether the user chose how the projenrc file is run */
+  constructor(project: Project, rcFile: typescript.ProjenrcTs, ownRunner: boolean) {
     super(project);
     this.file = new JsonFile(project, "package.json", { obj: () => this.manifest(), readonly: false });
     this.installTask = project.addTask("projenrc:install", {
@@ -34,6 +43,7 @@ export class ProjenrcHost extends Component {
       exec: "npm install --no-audit --no-fund",
     });
     project.addGitIgnore("/node_modules/");
+    if (ownRunner) return;
     // Node itself reads the file through ts-node: no search of PATH and no network, whatever calls projen.
     project.defaultTask?.reset();
     project.defaultTask?.addSteps({
@@ -42,27 +52,41 @@ export class ProjenrcHost extends Component {
     });
   }
 
+  public preSynthesize(): void {
+    super.preSynthesize();
+    this.manifestOnDisk();
+  }
+
   public postSynthesize(): void {
     const locked = existsSync(join(this.project.outdir, "package-lock.json"));
     if (this.file.changed || !locked) this.project.tasks.runTask(this.installTask.name);
   }
 
   private manifest(): object {
-    const before = this.manifestOnDisk();
+    const { "//": _marker, ...before } = this.manifestOnDisk();
     const devDependencies = { ...RUNNER, ...before.devDependencies };
     for (const name of Object.keys(before.dependencies ?? {})) delete devDependencies[name];
     return {
-      name: before.name ?? packageName(this.project.name),
+      name: packageName(this.project.name),
       private: true,
       description: "Runs projen; the project itself is described in pyproject.toml",
-      dependencies: before.dependencies,
+      ...before,
       devDependencies: sorted(devDependencies),
     };
   }
 
-  private manifestOnDisk(): { name?: string; dependencies?: Specs; devDependencies?: Specs } {
+  private manifestOnDisk(): Manifest {
     const path = this.file.absolutePath;
-    return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : {};
+    if (!existsSync(path)) return {};
+    try {
+      return JSON.parse(readFileSync(path, "utf8"));
+    } catch (error) {
+      throw new Mistake({
+        where: "package.json",
+        what: `is no JSON (${(error as Error).message})`,
+        fix: "mend it, or remove it",
+      });
+    }
   }
 }
 

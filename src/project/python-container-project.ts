@@ -31,7 +31,9 @@ export class PythonContainerProject extends python.PythonProject {
       addSampleApplication(this, { moduleName: options.moduleName, testFolder: this.sampleTestdir });
     }
     const rcFile = ProjenrcFile.of(this);
-    if (!this.parent && rcFile instanceof typescript.ProjenrcTs) new ProjenrcHost(this, rcFile);
+    if (!this.parent && rcFile instanceof typescript.ProjenrcTs) {
+      new ProjenrcHost(this, rcFile, options.projenrcTsOptions?.runner !== undefined);
+    }
     // poetry is asked for its environment before every task; a host without poetry has none, and that is fine.
     if (this.envManager instanceof python.Poetry) {
       this.tasks.addEnvironment("VIRTUAL_ENV", "$(poetry env info -p 2>/dev/null || true)");

@@ -41,10 +41,11 @@ export function pythonProjectOptions(options: PythonContainerProjectOptions): py
 export function packageManagerOf(options: PythonContainerProjectOptions): PackageManager {
   const { packageManager } = options;
   const allowed = Object.values(PackageManager);
-  if ("packageManager" in options && !allowed.includes(packageManager as PackageManager)) {
+  const asked = packageManager ?? askedAtCreation(options, "packageManager");
+  if (asked !== undefined && !allowed.includes(asked as PackageManager)) {
     throw new Mistake({
       where: WHERE,
-      what: `packageManager is ${shown(askedAtCreation(options, "packageManager") ?? packageManager)}`,
+      what: `packageManager is ${shown(asked)}`,
       allowed: `projen manages pyproject.toml for ${allowed.join(" and ")}`,
       fix: `give one of them; for pdm, hatch, pipenv and pip keep your own pyproject.toml and use the project type existing-python-container`,
     });

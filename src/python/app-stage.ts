@@ -5,7 +5,7 @@ import type { ContainerPlan } from "./container-plan";
 import { healthCheckWords } from "./health-check";
 import { imageLabels } from "./image-labels";
 import { layout } from "./layout";
-import { addServiceUser } from "./user";
+import { addServiceUser, userArguments } from "./user";
 
 /** The stages from which the production image takes its files. */
 export interface AppSources {
@@ -15,47 +15,48 @@ export interface AppSources {
 
 /** Adds the sections of the production image. */
 export function addAppSections(app: DockerfileStage, plan: ContainerPlan, { deps, project }: AppSources): void {
+  const late = (section: string, add: (block: DockerfileBlock) => void) =>
+    app.addSection(section).addDefaults({ applyDefaults: add });
+
   // For users: whatever the application needs of Debian at run time goes here, where root still is.
   app.addSection("system packages");
-
-  const user = addServiceUser(app.addSection("user"));
-
-  app.addSection("dependencies").addCopyFrom(deps, [layout.environment], layout.environment);
-
+  late("user", addServiceUser);
+  late("dependencies", (block) => block.addCopyFrom(deps, [layout.environment], layout.environment));
   // A layer of its own: a source edit moves this one alone.
-  const source = app.addSection("source");
-  source.addDefaults({ applyDefaults: (block) => addSource(block, plan, project) });
-
-  const runtime = app.addSection("runtime");
-  runtime.addWorkdir(layout.workdir);
-  runtime.addEnv("PYTHONUNBUFFERED", "1");
-  runtime.addEnv("PYTHONDONTWRITEBYTECODE", "1", { comment: "bytecode was compiled by the build" });
-  runtime.addEnv("VIRTUAL_ENV", layout.environment);
-  runtime.addEnv("PATH", DockerfileWord.join(`${layout.environment}/bin:`, DockerfileWord.variable("PATH")));
-  runtime.addEnv("HOME", "/tmp", { comment: "the one writable place, also where the root file system is read-only" });
-  runtime.addDefaults({ applyDefaults: (block) => addService(block, plan) });
-  runtime.addUser(DockerfileWord.join(user.uid, ":", user.gid), {
-    comment: "a number, by which Kubernetes sees that it is not root",
+  late("source", (block) => addSource(block, plan, project));
+  late("runtime", (block) => {
+    addEnvironment(block);
+    addService(block, plan);
+    block.addUser(DockerfileWord.join(userArguments.uid, ":", userArguments.gid), {
+      comment: "a number, by which Kubernetes sees that it is not root",
+    });
+    if (plan.command !== undefined) block.addCommand(plan.command.value, { comment: plan.command.source });
   });
-  runtime.addDefaults({ applyDefaults: (block) => addCommand(block, plan) });
-
-  app.addSection("labels").addDefaults({
-    applyDefaults: (block) => {
-      for (const [key, { value }] of imageLabels(plan.facts)) block.addLabel(key, value);
-    },
+  late("labels", (block) => {
+    for (const [key, { value, source }] of imageLabels(plan.facts)) block.addLabel(key, value, { comment: source });
   });
 }
 
+function addEnvironment(block: DockerfileBlock): void {
+  block.addWorkdir(layout.workdir);
+  block.addEnv("PYTHONUNBUFFERED", "1");
+  block.addEnv("PYTHONDONTWRITEBYTECODE", "1", { comment: "bytecode was compiled by the build" });
+  block.addEnv("VIRTUAL_ENV", layout.environment);
+  block.addEnv("PATH", DockerfileWord.join(`${layout.environment}/bin:`, DockerfileWord.variable("PATH")));
+  block.addEnv("HOME", "/tmp", { comment: "the one writable place, also where the root file system is read-only" });
+}
+
 function addSource(source: DockerfileBlock, { facts }: ContainerPlan, project: DockerfileStage): void {
-  if (facts.installsProject.value) {
+  const { installsProject, packageRoots } = facts;
+  if (installsProject.value) {
     source.addCopyFrom(project, [layout.environment], layout.environment);
     return;
   }
   source.addCopyFrom(project, [layout.workdir], layout.workdir, {
-    comment: `not installed: ${facts.installsProject.source}`,
+    comment: `not installed: ${installsProject.source}`,
   });
-  const roots = facts.packageRoots;
-  source.addEnv("PYTHONPATH", [...new Set(roots.value.map(importFolder))].join(":"), { comment: roots.source });
+  const folders = [...packageRoots.value.map(importFolder), layout.workdir];
+  source.addEnv("PYTHONPATH", [...new Set(folders)].join(":"), { comment: packageRoots.source });
 }
 
 /** The folder from which a package is imported: `/app/src` for `src/orders`. */
@@ -76,8 +77,4 @@ function addService(runtime: DockerfileBlock, { port, healthCheckPath }: Contain
     startIntervalSeconds: 1,
     retries: 3,
   });
-}
-
-function addCommand(runtime: DockerfileBlock, { command }: ContainerPlan): void {
-  if (command !== undefined) runtime.addCommand(command.value, { comment: command.source });
 }

@@ -10,20 +10,12 @@ import { SERVICE_USER } from "./user";
  * Adds the services `app`, as production runs it, and `builder`, which is built and never started.
  *
  * @param dockerfile path of the Dockerfile from the project's folder
- * @param projectName stands for the image where no option and no variable names one
  */
-export function addServices(
-  compose: ComposeFile,
-  plan: ContainerPlan,
-  stages: PythonStages,
-  dockerfile: string,
-  projectName: string,
-): void {
+export function addServices(compose: ComposeFile, plan: ContainerPlan, stages: PythonStages, dockerfile: string): void {
   const { options } = plan;
-  const fallback = imageName(options.imageName ?? projectName);
   const name = options.requireImageVariable
     ? ComposeValue.required("DOCKER_IMAGE", "set it to the name of the image")
-    : ComposeValue.variable("DOCKER_IMAGE", fallback);
+    : ComposeValue.variable("DOCKER_IMAGE", plan.imageName);
   const image = (suffix: string) => ComposeValue.join(name, ":", ComposeValue.variable("DOCKER_TAG", "latest"), suffix);
 
   const app = compose.addService("app");
@@ -75,12 +67,4 @@ function addPort(service: ComposeService, { port }: ContainerPlan): void {
 function addWatches(service: ComposeService, { facts }: ContainerPlan): void {
   const files = ["pyproject.toml", facts.lockFile.value.path];
   for (const path of [...facts.packageRoots.value, ...files]) service.addWatch({ path, action: WatchAction.REBUILD });
-}
-
-/** A name that an image may have: PyPI's names allow more. */
-export function imageName(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[^a-z0-9./-]+/g, "-")
-    .replace(/^[-.]+|[-.]+$/g, "");
 }

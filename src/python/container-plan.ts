@@ -3,12 +3,20 @@ import { fact } from "../pyproject/fact";
 import type { ProjectFacts } from "../pyproject/facts";
 import { PackageManager } from "../pyproject/package-manager";
 import type { Pyproject } from "../pyproject/pyproject";
-import { Mistake, shown } from "../values/mistake";
+import { shown } from "../values/mistake";
 import { Port } from "../values/port";
-import { PythonVersion } from "../values/python-version";
 import type { Installer } from "./installers/installer";
 import { poetryInstaller } from "./installers/poetry";
 import { uvInstaller } from "./installers/uv";
+import {
+  imageNameOf,
+  parseAccount,
+  parseCommand,
+  parseHealthCheckPath,
+  parseImageName,
+  parseSuite,
+  parseVersion,
+} from "./parse-options";
 import type { PythonContainerOptions } from "./python-container-options";
 
 const installers: { [K in PackageManager]: (options: PythonContainerOptions) => Installer } = {
@@ -29,15 +37,28 @@ export class ContainerPlan {
   public readonly healthCheckPath?: string;
   /** The Debian suite of the base images. */
   public readonly debianSuite: string;
+  /** Name of the developer's account. */
+  public readonly developerName: string;
+  /** The image's name without a tag. */
+  public readonly imageName: string;
 
+  /**
+   * @param projectName stands for the image where no option names one
+   * @throws where an option is not valid
+   */
   constructor(
     private readonly pyproject: Pyproject,
     public readonly options: PythonContainerOptions,
+    projectName: string,
   ) {
     this.port = options.port === undefined ? undefined : Port.tcp(options.port);
     this.healthCheckPath = parseHealthCheckPath(options);
     this.debianSuite = parseSuite(options.debianSuite ?? "trixie");
-    if (options.pythonVersion !== undefined) PythonVersion.of(options.pythonVersion);
+    this.developerName = parseAccount(options.developerName ?? "dev");
+    this.imageName = options.imageName === undefined ? imageNameOf(projectName) : parseImageName(options.imageName);
+    parseVersion("packageManagerVersion", options.packageManagerVersion);
+    parseVersion("pipxVersion", options.pipxVersion);
+    parseCommand(options.command);
   }
 
   /** What pyproject.toml and its neighbours say. */
@@ -69,37 +90,4 @@ export class ContainerPlan {
       `The app image has no command, since ${found}; set the option command, for example ["python", "-m", "…"].`,
     ];
   }
-}
-
-function parseHealthCheckPath(options: PythonContainerOptions): string | undefined {
-  const path = options.healthCheckPath;
-  if (path === undefined) return undefined;
-  const fail = (what: string, allowed: string, fix: string): never => {
-    throw new Mistake({ where: "PythonContainer", what, allowed, fix });
-  };
-  if (options.port === undefined) {
-    return fail(
-      `healthCheckPath is ${shown(path)}, and there is no port`,
-      "a path is asked for at a port",
-      "set the option port",
-    );
-  }
-  if (!/^\/[!-~]*$/.test(path)) {
-    return fail(
-      `healthCheckPath is ${shown(path)}`,
-      "a path starts with / and has no white space",
-      'write one like "/health"',
-    );
-  }
-  return path;
-}
-
-function parseSuite(suite: string): string {
-  if (/^[a-z]+$/.test(suite)) return suite;
-  throw new Mistake({
-    where: "PythonContainer",
-    what: `debianSuite is ${shown(suite)}`,
-    allowed: "it is the name of a Debian release in lower-case letters, as in the tags of the official Python images",
-    fix: 'write one like "trixie" or "bookworm"',
-  });
 }

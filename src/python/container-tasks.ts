@@ -6,8 +6,9 @@ import type { PythonStages } from "./stages";
 const DEV_CONTAINERS = "npx --yes @devcontainers/cli@0.89.0";
 
 /** Adds the tasks; each runs on a host that has Docker and Node alone. */
-export function addContainerTasks(project: Project, plan: ContainerPlan, stages: PythonStages, image: string): void {
+export function addContainerTasks(project: Project, plan: ContainerPlan, stages: PythonStages): void {
   const publish = plan.port === undefined ? "" : ` --publish 127.0.0.1:${plan.port.value}:${plan.port.value}`;
+  const image = plan.imageName;
   const add = (name: string, description: string, exec: string) =>
     project.addTask(name, { description, exec, receiveArgs: true });
 

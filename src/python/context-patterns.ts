@@ -21,5 +21,5 @@ export function addContextPatterns(dockerignore: Dockerignore): void {
     "compose*.yaml",
   );
   dockerignore.addPatterns(".devcontainer", ".vscode", ".idea");
-  dockerignore.addGroup("Tests", "tests");
+  dockerignore.addGroup("Tests", "tests", "test");
 }

@@ -2,7 +2,6 @@ import type { DevContainer } from "../dev-container/dev-container";
 import { LifecycleCommand } from "../dev-container/lifecycle-command";
 import { LifecycleStep } from "../dev-container/lifecycle-step";
 import type { ContainerPlan } from "./container-plan";
-import { DEVELOPER } from "./user";
 
 /** Gives the dev container its editor settings, the application's port and the project itself, editable. */
 export function addDevContainerSettings(devContainer: DevContainer, plan: ContainerPlan): void {
@@ -11,7 +10,7 @@ export function addDevContainerSettings(devContainer: DevContainer, plan: Contai
       target.addExtension("ms-python.python");
       target.addExtension("charliermarsh.ruff");
       if (hasDependency(plan, "mypy")) target.addExtension("ms-python.mypy-type-checker");
-      target.addSetting("python.defaultInterpreterPath", `/home/${DEVELOPER}/venv/bin/python`);
+      target.addSetting("python.defaultInterpreterPath", `/home/${plan.developerName}/venv/bin/python`);
       if (hasDependency(plan, "pytest")) target.addSetting("python.testing.pytestEnabled", true);
       if (plan.port !== undefined) target.addForwardPort(plan.port.value);
       if (plan.facts.installsProject.value) {

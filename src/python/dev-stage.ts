@@ -1,35 +1,38 @@
 import type { DockerfileBlock } from "../dockerfile/block";
 import type { DockerfileStage } from "../dockerfile/stage";
 import { DockerfileWord } from "../dockerfile/word";
-import { addDeveloper } from "./user";
+import type { ContainerPlan } from "./container-plan";
+import { addDeveloper, userArguments } from "./user";
 
 /** What a dev container needs of Debian, whatever the project is. */
 const PACKAGES = ["ca-certificates", "git", "openssh-client"];
 
-/**
- * Adds the sections of the stage from which the dev container starts.
- *
- * @param addEnvironment installs the development groups into the environment that VIRTUAL_ENV names
- */
+/** Adds the sections of the stage from which the dev container starts; `plan.installer` fills the environment. */
 export function addDevSections(
   dev: DockerfileStage,
-  sudo: boolean,
+  plan: ContainerPlan,
   addEnvironment: (block: DockerfileBlock) => void,
 ): void {
-  addSystemPackages(dev.addSection("system packages"), sudo ? [...PACKAGES, "sudo"] : PACKAGES);
-
-  const user = addDeveloper(dev.addSection("user"), { sudo });
-
-  const dependencies = dev.addSection("dependencies");
-  const environment = DockerfileWord.join("/home/", user.name, "/venv");
-  dependencies.addEnv("VIRTUAL_ENV", environment, {
-    comment: "below the home folder: the Dev Containers CLI gives that, and nothing else, to the host's UID",
+  const { developerSudo: sudo = false } = plan.options;
+  dev.addSection("system packages").addDefaults({
+    applyDefaults: (block) => addSystemPackages(block, sudo ? [...PACKAGES, "sudo"] : PACKAGES),
   });
-  dependencies.addEnv("PATH", DockerfileWord.join(environment, "/bin:", DockerfileWord.variable("PATH")));
-  addEnvironment(dependencies);
-
-  dev.addSection("runtime").addUser(user.name, {
-    comment: "a name: the Dev Containers CLI maps no numeric user to the host's UID\nhadolint ignore=DL3066",
+  dev.addSection("user").addDefaults({ applyDefaults: (block) => addDeveloper(block, plan.developerName, sudo) });
+  dev.addSection("dependencies").addDefaults({
+    applyDefaults: (block) => {
+      const environment = DockerfileWord.join("/home/", userArguments.name, "/venv");
+      block.addEnv("VIRTUAL_ENV", environment, {
+        comment: "below the home folder: the Dev Containers CLI gives that, and nothing else, to the host's UID",
+      });
+      block.addEnv("PATH", DockerfileWord.join(environment, "/bin:", DockerfileWord.variable("PATH")));
+      addEnvironment(block);
+    },
+  });
+  dev.addSection("runtime").addDefaults({
+    applyDefaults: (block) =>
+      block.addUser(userArguments.name, {
+        comment: "a name: the Dev Containers CLI maps no numeric user to the host's UID\nhadolint ignore=DL3066",
+      }),
   });
 }
 

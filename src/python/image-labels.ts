@@ -16,7 +16,8 @@ export function imageLabels(facts: ProjectFacts): [string, Fact<string>][] {
     ["url", facts.homepage],
     ["source", facts.repository],
   ];
-  return labels.flatMap(([key, value]) =>
-    value === undefined || value.value === "" ? [] : [[`org.opencontainers.image.${key}`, value]],
-  );
+  return labels.flatMap(([key, fact]) => {
+    const value = fact?.value.trim().replace(/\s+/g, " ");
+    return fact === undefined || !value ? [] : [[`org.opencontainers.image.${key}`, { ...fact, value }]];
+  });
 }

@@ -72,8 +72,8 @@ export interface PythonContainerOptions {
    */
   readonly healthCheckPath?: string;
   /**
-   * Name of the app image, where the variable DOCKER_IMAGE gives none.
-   * @default - the name of the project
+   * Name of the app image, without a tag, where the variable DOCKER_IMAGE gives none.
+   * @default - made of the project's name
    */
   readonly imageName?: string;
   /**
@@ -81,6 +81,11 @@ export interface PythonContainerOptions {
    * @default false
    */
   readonly requireImageVariable?: boolean;
+  /**
+   * Name of the developer's account in the dev container.
+   * @default "dev"
+   */
+  readonly developerName?: string;
   /**
    * Whether the developer may become root by sudo in the dev container.
    * @default false

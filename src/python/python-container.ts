@@ -8,14 +8,13 @@ import { Dockerfile } from "../dockerfile/dockerfile";
 import { Dockerignore } from "../dockerignore/dockerignore";
 import { Pyproject } from "../pyproject/pyproject";
 import { PythonVersion } from "../values/python-version";
-import { addServices, imageName } from "./compose-services";
+import { addServices } from "./compose-services";
 import { ContainerPlan } from "./container-plan";
 import { addContainerTasks } from "./container-tasks";
 import { addContextPatterns } from "./context-patterns";
 import { addDevContainerSettings } from "./dev-container-settings";
 import type { PythonContainerOptions } from "./python-container-options";
 import { addStages } from "./stages";
-import { DEVELOPER } from "./user";
 
 /**
  * The container files of a Python project, in line with its pyproject.toml: the one place where the four meet.
@@ -42,7 +41,7 @@ export class PythonContainer extends Component {
     super(scope);
     const pythonVersion = options.pythonVersion === undefined ? undefined : PythonVersion.of(options.pythonVersion);
     const pyproject = new Pyproject(this.project, { packageManager: options.packageManager, pythonVersion });
-    this.plan = new ContainerPlan(pyproject, options);
+    this.plan = new ContainerPlan(pyproject, options, this.project.name);
 
     this.dockerfile = new Dockerfile(this);
     const stages = addStages(this.dockerfile, this.plan);
@@ -51,15 +50,15 @@ export class PythonContainer extends Component {
     addContextPatterns(this.dockerignore);
 
     this.compose = new ComposeFile(this);
-    addServices(this.compose, this.plan, stages, this.dockerfile.path, this.project.name);
+    addServices(this.compose, this.plan, stages, this.dockerfile.path);
 
     this.devContainer = new DevContainer(this, {
       source: DevContainerSource.dockerfile({ dockerfile: this.dockerfile.path, target: stages.dev.name }),
-      remoteUser: DEVELOPER,
+      remoteUser: this.plan.developerName,
     });
     addDevContainerSettings(this.devContainer, this.plan);
 
-    addContainerTasks(this.project, this.plan, stages, imageName(options.imageName ?? this.project.name));
+    addContainerTasks(this.project, this.plan, stages);
   }
 
   /** Path of the package manager's lock file from the project's folder. */

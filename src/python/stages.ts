@@ -26,7 +26,7 @@ export interface PythonStages {
  * Their sections are there at once, so that users can add to them; what depends on facts is computed at the rendering.
  */
 export function addStages(dockerfile: Dockerfile, plan: ContainerPlan): PythonStages {
-  const { stageNames: names = {}, developerSudo: sudo = false } = plan.options;
+  const { stageNames: names = {} } = plan.options;
   dockerfile.addDefaults({
     applyDefaults: (block) => {
       const { python } = plan.facts;
@@ -85,19 +85,25 @@ export function addStages(dockerfile: Dockerfile, plan: ContainerPlan): PythonSt
       applyDefaults: (target) => add(target, plan.installer, { facts: plan.facts, manifest, tool }),
     });
 
-  builder.addWorkdir(layout.workdir);
-  builder.addEnv("PYTHONUNBUFFERED", "1");
-  builder.addEnv("PYTHONDONTWRITEBYTECODE", "1", { comment: "installing compiles what is kept" });
+  late(builder, (block) => {
+    block.addWorkdir(layout.workdir);
+    block.addEnv("PYTHONUNBUFFERED", "1");
+    block.addEnv("PYTHONDONTWRITEBYTECODE", "1", { comment: "installing compiles what is kept" });
+  });
   late(builder.addSection("package manager"), (block, installer, context) => installer.addTools(block, context));
-  late(resolve, (block, installer, context) => installer.addLocking(block, context));
+  late(resolve, (block, installer, context) => {
+    const { value: lockFile } = context.facts.lockFile;
+    block.addCopy(["pyproject.toml", `${lockFile.name}*`], "./");
+    // A version that the build backend finds out may stand in any file.
+    if (context.facts.hasDynamicVersion) block.addCopy(["."], ".");
+    installer.addLocking(block);
+  });
   late(lock, (block, _, { facts }) =>
     block.addCopyFrom(resolve, [`${layout.workdir}/${facts.lockFile.value.name}`], "/"),
   );
   late(manifest, (block, installer, context) => installer.addManifest(block, context));
   late(deps, (block, installer, context) => installer.addDependencies(block, context));
-  addDevSections(dev, sudo, (section) =>
-    late(section, (block, installer, context) => installer.addDevelopment(block, context)),
-  );
+  addDevSections(dev, plan, (block) => plan.installer.addDevelopment(block, { facts: plan.facts, manifest, tool }));
   late(backend, (block, installer, context) => installer.addBackend(block, context));
   late(project, addProject);
   addAppSections(app, plan, { deps, project });
@@ -110,7 +116,6 @@ function addProject(block: DockerfileBlock, installer: Installer, context: Insta
     installer.addProject(block, context);
     return;
   }
-  const roots = context.facts.packageRoots;
-  for (const root of roots.value) block.addCopy([root], `${layout.workdir}/${root}/`, { comment: roots.source });
-  block.addRun(["python", "-m", "compileall", "-q", layout.workdir]);
+  block.addCopy(["."], ".");
+  block.addRun(["python", "-m", "compileall", "-q", "."]);
 }

@@ -28,7 +28,9 @@ test("the message names the key that needs the file, and the fix", () => {
 
 test("what is taken in again is there", () => expect(() => check("docs", "!docs/README.md")).not.toThrow());
 test("patterns of license files say nothing of one file", () => expect(() => check("LICENSE")).not.toThrow());
-test("a lock file above the project is not in the context at all", () => {
+test("a lock file above the project is in no context", () => {
   const above = { ...facts, lockFile: { value: { name: "uv.lock", path: "../uv.lock" }, source: "" } };
-  expect(() => checkBuildContext(new BuildContext([]), ".dockerignore", above as ProjectFacts)).not.toThrow();
+  expect(() => checkBuildContext(new BuildContext([]), ".dockerignore", above as ProjectFacts)).toThrow(
+    '"../uv.lock" lies outside the project\'s folder',
+  );
 });

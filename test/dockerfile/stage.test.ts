@@ -1,4 +1,12 @@
-import { CacheSharing, Dockerfile, type DockerfileStage, DockerfileWord, RunMount, StageBase } from "../../src";
+import {
+  CacheSharing,
+  Dockerfile,
+  type DockerfileStage,
+  DockerfileWord,
+  ImageReference,
+  RunMount,
+  StageBase,
+} from "../../src";
 import { bareProject, synthesized } from "../project-folder";
 import { argumentsOf, parsedStage } from "./parse";
 
@@ -42,6 +50,7 @@ describe("instructions", () => {
     ["ENTRYPOINT", (s) => s.addEntrypoint(["python", "-m", "a b"]), "ENTRYPOINT", '["python", "-m", "a b"]'],
     ["CMD", (s) => s.addCommand(['say "x"']), "CMD", '["say \\"x\\""]'],
     ["COPY", (s) => s.addCopy(["a", "b"], "/c/"), "COPY", "a b /c/"],
+    ["COPY of a path with a quote", (s) => s.addCopy(["it's"], "/c"), "COPY", "it\\'s /c"],
     ["COPY of a path with a space", (s) => s.addCopy(["a b"], "/c"), "COPY", '["a b","/c"]'],
     [
       "COPY with options",
@@ -50,6 +59,12 @@ describe("instructions", () => {
       "--chown=1:1 --chmod=0755 --link a /c",
     ],
     ["COPY of a stage", (s) => s.addCopyFrom({ name: "deps" }, ["/v"], "/v"), "COPY", "--from=deps /v /v"],
+    [
+      "COPY of an image",
+      (s) => s.addCopyFromImage(ImageReference.of("ghcr.io/astral-sh/uv:0.13.9"), ["/uv"], "/bin/"),
+      "COPY",
+      "--from=ghcr.io/astral-sh/uv:0.13.9 /uv /bin/",
+    ],
     ["no health check", (s) => s.addNoHealthCheck(), "HEALTHCHECK", "NONE"],
     ["raw text", (s) => s.addRaw("ONBUILD RUN true"), "ONBUILD", "RUN true"],
   ])("%s", (_, add, keyword, content) => {
@@ -123,6 +138,13 @@ describe("RUN", () => {
 
   test("lines of shell text are continued", () => {
     expect(only((s) => s.addRunShell("a \n  && b")).arguments).toMatch(/^a\s+\\\n\s+&& b$/);
+  });
+
+  test.each([
+    ["that are continued already", "a && \\\n  b"],
+    ["with a comment before them", "# why\na &&\n\nb"],
+  ])("lines %s make one command", (_, text) => {
+    expect(only((s) => s.addRunShell(text)).arguments.replace(/\s*\\\n\s*/g, " ")).toBe("a && b");
   });
 
   test("a script is a heredoc", () => {

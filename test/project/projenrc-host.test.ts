@@ -1,7 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { typescript } from "projen";
 import { containerProject, generated } from "../container-project";
-import { synthesized } from "../project-folder";
+import { filesOf, synthesized } from "../project-folder";
 
 const manifest = (project = containerProject()) => JSON.parse(synthesized(project)["package.json"]);
 
@@ -26,6 +27,25 @@ test("versions and packages that are there already are kept", () => {
   expect(after.devDependencies).toMatchObject({ projen: "0.104.0", prettier: "^3" });
   expect(after.dependencies).toEqual({ constructs: "10.6.0" });
   expect(after.devDependencies.constructs).toBeUndefined();
+});
+
+test("what else stands there is kept", () => {
+  const project = containerProject();
+  writeFileSync(join(project.outdir, "package.json"), JSON.stringify({ overrides: { a: "1" }, scripts: { b: "c" } }));
+  expect(manifest(project)).toMatchObject({ private: true, overrides: { a: "1" }, scripts: { b: "c" } });
+});
+
+test("a broken package.json is told before a file is written", () => {
+  const project = containerProject();
+  writeFileSync(join(project.outdir, "package.json"), "{");
+  expect(() => synthesized(project)).toThrow("package.json: is no JSON");
+  expect(Object.keys(filesOf(project.outdir))).toEqual(["package.json"]);
+});
+
+test("a runner that the user chose stays", () => {
+  const runner = typescript.TypeScriptRunner.tsx();
+  const { default: task } = generated(containerProject({ projenrcTsOptions: { runner } })).tasks;
+  expect(JSON.stringify(task.steps)).toContain("tsx");
 });
 
 test("a name that npm would refuse is changed for it", () => {

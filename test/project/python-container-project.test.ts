@@ -79,7 +79,7 @@ test.each([
 
 describe("bad input", () => {
   test.each<[Options, string]>([
-    [{ packageManager: undefined }, "packageManager is undefined; projen manages pyproject.toml for uv and poetry"],
+    [{ packageManager: "pdm" as PackageManager }, "projen manages pyproject.toml for uv and poetry"],
     [{ packageManager: "pdm" as PackageManager }, 'packageManager is "pdm"'],
     [{ packageManager: "pdm" as PackageManager }, "existing-python-container"],
     [{ packageManager: PackageManager.UV, poetry: true }, 'packageManager is "uv", and poetry is true'],

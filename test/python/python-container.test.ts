@@ -85,8 +85,31 @@ describe("beside a pyproject.toml that people write", () => {
       .replace(/\[project\.scripts\][^[]*/, "");
     const { output } = beside({ "pyproject.toml": scripts }, { command: ["python", "-m", "orders"] });
     const { dockerfile } = output();
-    expect(argumentsOf(parsedStage(dockerfile, "project"), "COPY")).toEqual(["orders /app/orders/"]);
+    expect(argumentsOf(parsedStage(dockerfile, "project"), "COPY")).toEqual([". ."]);
+    expect(argumentsOf(app(dockerfile), "COPY")).toContain("--from=project /app /app");
     expect(argumentsOf(app(dockerfile), "ENV")).toContain("PYTHONPATH=/app");
+  });
+
+  test("a version that the backend finds out makes the lock of all files, and is no label", () => {
+    const dynamic = pyproject().replace('version = "1.2.0"', 'dynamic = ["version"]');
+    const { dockerfile } = beside({ "pyproject.toml": dynamic }).output();
+    expect(argumentsOf(parsedStage(dockerfile, "resolve"), "COPY")).toContain(". .");
+    expect(argumentsOf(app(dockerfile), "LABEL").join()).not.toContain("image.version");
+  });
+
+  test("a description of several lines is a label of one", () => {
+    const lines = pyproject().replace('"Takes orders"', '"""\nTakes\n  orders"""');
+    const { output } = beside({ "pyproject.toml": lines });
+    expect(argumentsOf(app(output().dockerfile), "LABEL")).toContain(
+      'org.opencontainers.image.description="Takes orders"',
+    );
+  });
+
+  test("the developer's name moves everywhere at once", () => {
+    const { dockerfile, devContainer } = beside({ "pyproject.toml": pyproject() }, { developerName: "ada" }).output();
+    expect(argumentsOf(parsedStage(dockerfile, "dev"), "ARG")).toContain("UNAME=ada");
+    expect(devContainer.remoteUser).toBe("ada");
+    expect(devContainer.customizations.vscode.settings["python.defaultInterpreterPath"]).toMatch("/home/ada/");
   });
 
   test("mypy among the dependencies brings its extension", () => {
@@ -156,6 +179,12 @@ describe("options", () => {
     [{ healthCheckPath: "/health" }, "there is no port; a path is asked for at a port; set the option port"],
     [{ debianSuite: "Debian 13" }, 'write one like "trixie"'],
     [{ pythonVersion: 3.1 as unknown as string }, "3.1"],
+    [{ imageName: "registry:5000/Team/orders" }, "image reference"],
+    [{ imageName: "team/orders:latest" }, 'write "team/orders"'],
+    [{ packageManagerVersion: 2.1 as unknown as string }, "a command line turns 2.10 into the number 2.1"],
+    [{ packageManagerVersion: ">=2" }, 'write one like "2.5.1"'],
+    [{ developerName: "root" }, "is not root"],
+    [{ command: [] }, "command has no words"],
     [{ stageNames: { app: "My App" } }, 'stage name "My App" is not valid'],
   ])("%p is refused", (options, message) => {
     expect(() => containerBeside({}, options)).toThrow(message);
@@ -180,6 +209,23 @@ describe("a user's changes", () => {
     expect(argumentsOf(app(dockerfile), "CMD")).toEqual(['["orders", "--verbose"]']);
     expect(compose.services.app.read_only).toBe(false);
     expect(devContainer.customizations.vscode.settings["python.testing.pytestEnabled"]).toBe(false);
+  });
+
+  // Everything that is generated can be replaced: each ENV, ARG and LABEL of each stage.
+  const generatedKeys = parsedStages(generated(containerProject()).dockerfile).flatMap((stage) =>
+    stage.instructions
+      .filter((each) => /^(ENV|ARG|LABEL)$/.test(each.keyword) && each.arguments.includes("="))
+      .map((each): [string, string, string] => [stage.name ?? "", each.keyword, each.arguments.split("=")[0]]),
+  );
+
+  test.each(generatedKeys)("replace %s %s %s", (stageName, keyword, name) => {
+    const project = containerProject();
+    const stage = project.container.dockerfile.findStage(stageName);
+    if (keyword === "ENV") stage.addEnv(name, "mine");
+    else if (keyword === "ARG") stage.addArg(name, { default: "mine" });
+    else stage.addLabel(name, "mine");
+    const values = argumentsOf(parsedStage(generated(project).dockerfile, stageName), keyword);
+    expect(values.filter((value) => value.split("=")[0] === name)).toEqual([`${name}=mine`]);
   });
 
   test("set an entry point", () => {

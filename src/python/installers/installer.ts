@@ -24,8 +24,8 @@ export interface Installer {
   /** The package manager itself, pinned. */
   addTools(block: DockerfileBlock, context: InstallerContext): void;
 
-  /** Makes the lock file of what is copied; one that is there already is kept to where it still fits. */
-  addLocking(block: DockerfileBlock, context: InstallerContext): void;
+  /** Makes the lock file of the pyproject.toml in `layout.workdir`; a lock that is there is kept to where it still fits. */
+  addLocking(block: DockerfileBlock): void;
 
   /**
    * Derives what dependencies depend on into `layout.manifest`.

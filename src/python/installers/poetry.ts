@@ -44,7 +44,6 @@ class PoetryInstaller implements Installer {
   }
 
   public addLocking(block: DockerfileBlock): void {
-    block.addCopy(["pyproject.toml", "poetry.lock*"], "./");
     block.addRun(["poetry", "lock"], { mounts: [cache] });
   }
 

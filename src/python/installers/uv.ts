@@ -3,6 +3,7 @@ import { RunMount } from "../../dockerfile/mount";
 import { DockerfileWord } from "../../dockerfile/word";
 import { layout } from "../layout";
 import type { PythonContainerOptions } from "../python-container-options";
+import { userArguments } from "../user";
 import { addInterpreter, type Installer, type InstallerContext, lockMessage } from "./installer";
 
 const VERSION = "0.13.9";
@@ -31,7 +32,6 @@ class UvInstaller implements Installer {
   }
 
   public addLocking(block: DockerfileBlock): void {
-    block.addCopy(["pyproject.toml", "uv.lock*"], "./");
     block.addRun(["uv", "lock"], { mounts: [cache] });
   }
 
@@ -82,12 +82,7 @@ class UvInstaller implements Installer {
       [
         ["uv", "venv", environment],
         ["uv", "pip", "install", "--no-deps", "--requirement", requirements],
-        [
-          "chown",
-          "-R",
-          DockerfileWord.join(DockerfileWord.variable("UID"), ":", DockerfileWord.variable("GID")),
-          environment,
-        ],
+        ["chown", "-R", DockerfileWord.join(userArguments.uid, ":", userArguments.gid), environment],
       ],
       { mounts: [cache, RunMount.bind(requirements, { stage: context.manifest, source: requirements })] },
     );
