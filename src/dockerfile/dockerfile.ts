@@ -3,7 +3,7 @@ import { FileBase, type IResolver } from "projen";
 import { ImageReference } from "../values/image-reference";
 import { Mistake, shown } from "../values/mistake";
 import type { IDockerfileDefaults } from "./block";
-import { checkStageBases } from "./check-stage-bases";
+import { checkStages } from "./check-stages";
 import { GlobalArguments } from "./global-arguments";
 import type { DockerfileArgOptions } from "./instruction-options";
 import type { DockerfileModel } from "./model";
@@ -123,7 +123,7 @@ export class Dockerfile extends FileBase {
   /** Says what is wrong before any file is written. */
   public preSynthesize(): void {
     super.preSynthesize();
-    checkStageBases(this.path, this.model());
+    checkStages(this.path, this.model());
   }
 
   protected synthesizeContent(_resolver: IResolver): string | undefined {

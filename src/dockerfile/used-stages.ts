@@ -13,7 +13,8 @@ export function usedStages(stages: readonly StageModel[]): StageModel[] {
   return kept.reverse();
 }
 
-function neededStages(stage: StageModel): string[] {
+/** The names of what a stage starts, copies and mounts from: stages, and images of COPY. */
+export function neededStages(stage: StageModel): string[] {
   const instructions = stage.sections.flatMap((section) => section.instructions);
   return [...(stage.parent === undefined ? [] : [stage.parent]), ...instructions.flatMap(neededByInstruction)];
 }

@@ -120,6 +120,18 @@ describe("stages", () => {
     expect(parsedStages(text()).map((stage) => stage.name)).toEqual(["helper", "app"]);
   });
 
+  test.each<[string, (stage: DockerfileStage, later: DockerfileStage) => void]>([
+    ["copied from", (stage, later) => stage.addCopyFrom(later, ["/a"], "/a")],
+    ["mounted", (stage, later) => stage.addRun(["true"], { mounts: [RunMount.bind("/a", { stage: later })] })],
+  ])("are not %s before they are there", (_, use) => {
+    const { file } = dockerfile();
+    const stage = file.addStage("first", alpha);
+    use(stage, file.addStage("later", alpha));
+    expect(() => file.project.synth()).toThrow(
+      'it copies or mounts from the stage "later", which does not stand before',
+    );
+  });
+
   test("of another file are no base", () => {
     const { file } = dockerfile();
     file.addStage("app", StageBase.stage(dockerfile().file.addStage("other", alpha)));

@@ -2,6 +2,7 @@ import { ImageReference } from "../values/image-reference";
 import { Mistake, shown } from "../values/mistake";
 import type { DockerfileModel } from "./model";
 import { inWords } from "./resolve-arguments";
+import { neededStages } from "./used-stages";
 import { expandWord } from "./word";
 
 /** Arguments that BuildKit sets by itself. */
@@ -17,16 +18,18 @@ const PREDEFINED = [
 ];
 
 /**
- * Every FROM names an image or an earlier stage, with the defaults of the global ARGs in it.
+ * Every FROM names an image or an earlier stage, with the defaults of the global ARGs in it, and what a stage copies or
+ * mounts from another one comes from an earlier one.
  *
- * @throws where a stage comes before its base, an argument is not declared, or the name is no image reference
+ * @throws where a stage comes before one that it needs, an argument is not declared, or a name is no image reference
  */
-export function checkStageBases(fileName: string, model: DockerfileModel): void {
+export function checkStages(fileName: string, model: DockerfileModel): void {
   const values = new Map<string, string | undefined>(PREDEFINED.map((name) => [name, "linux/amd64"]));
   for (const argument of model.globals) {
     if (argument.kind === "arg") values.set(argument.name, expandWord(argument.default ?? "", values));
   }
   const before = new Set<string>();
+  const names = new Set(model.stages.map((stage) => stage.name));
   for (const stage of model.stages) {
     const where = `${fileName} stage ${shown(stage.name)}`;
     const unknown = inWords(stage.image, stage.platform).find((name) => !values.has(name));
@@ -43,6 +46,15 @@ export function checkStageBases(fileName: string, model: DockerfileModel): void 
         where,
         what: `it starts from the stage ${shown(stage.parent)}, which does not stand before it`,
         allowed: "a stage starts from an image or from an earlier stage of the same file",
+        fix: "add that stage first",
+      });
+    }
+    const later = neededStages(stage).find((name) => names.has(name) && !before.has(name));
+    if (later !== undefined) {
+      throw new Mistake({
+        where,
+        what: `it copies or mounts from the stage ${shown(later)}, which does not stand before it`,
+        allowed: "a stage sees the stages above it",
         fix: "add that stage first",
       });
     }
