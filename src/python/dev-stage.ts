@@ -7,7 +7,11 @@ import { addDeveloper, userArguments } from "./user";
 /** What a dev container needs of Debian, whatever the project is. */
 const PACKAGES = ["ca-certificates", "git", "openssh-client"];
 
-/** Adds the sections of the stage from which the dev container starts; `plan.installer` fills the environment. */
+/**
+ * Adds the sections of the stage from which the dev container starts.
+ *
+ * @param addEnvironment installs the development groups into the environment that VIRTUAL_ENV names
+ */
 export function addDevSections(
   dev: DockerfileStage,
   plan: ContainerPlan,
