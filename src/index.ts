@@ -45,7 +45,7 @@ export { BuildContext, type ContextDecision } from "./dockerignore/context";
 export * from "./dockerignore/dockerignore";
 export * from "./project/python-container-project";
 export * from "./project/python-container-project-options";
-export { PackageManager } from "./pyproject/package-manager";
+export { PackageManager } from "./pyproject/managers/package-manager";
 export * from "./python/python-container";
 export * from "./python/python-container-options";
 export * from "./values/image-reference";

@@ -1,5 +1,5 @@
 import type { python } from "projen";
-import { PackageManager } from "../pyproject/package-manager";
+import { PackageManager } from "../pyproject/managers/package-manager";
 import { Mistake, shown } from "../values/mistake";
 import type { PythonContainerProjectOptions } from "./python-container-project-options";
 import { sampleEntryPoint, sampleReadme } from "./sample-application";

@@ -1,9 +1,9 @@
 import type { PythonVersion } from "../values/python-version";
-import type { DistributionName } from "./distribution-name";
 import type { Fact } from "./fact";
-import type { PackageManager } from "./package-manager";
-import type { Requirement } from "./requirement";
-import type { Specifier } from "./specifier";
+import type { PackageManager } from "./managers/package-manager";
+import type { DistributionName } from "./requirements/distribution-name";
+import type { Requirement } from "./requirements/requirement";
+import type { Specifier } from "./requirements/specifier";
 
 /** A command that the project brings. */
 export interface Script {

@@ -3,10 +3,10 @@ import { Component, type Project, python } from "projen";
 import { Mistake } from "../values/mistake";
 import type { PythonVersion } from "../values/python-version";
 import type { ProjectFacts } from "./facts";
-import { PackageManager } from "./package-manager";
-import type { PackageManagerSign } from "./package-manager-signs";
-import { parseToml } from "./parse-toml";
-import { ProjenFolder, textAfterSynth } from "./projen-folder";
+import { parseToml } from "./files/parse-toml";
+import { ProjenFolder, textAfterSynth } from "./files/projen-folder";
+import { PackageManager } from "./managers/package-manager";
+import type { PackageManagerSign } from "./managers/package-manager-signs";
 import { readFacts } from "./read-facts";
 
 /** What the user decides about the facts. */

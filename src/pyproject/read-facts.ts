@@ -1,16 +1,16 @@
 import type { PythonVersion } from "../values/python-version";
-import { buildSystemFacts } from "./build-system";
+import { buildSystemFacts } from "./backends/build-system";
+import { packageRoots } from "./backends/package-roots";
 import type { Fact } from "./fact";
 import type { ManagedProject, ProjectFacts, ProjectUrl } from "./facts";
-import { choosePackageManager, PackageManager } from "./package-manager";
-import { type PackageManagerSign, packageManagerSigns } from "./package-manager-signs";
-import { packageRoots } from "./package-roots";
-import type { ProjectFolder } from "./project-folder";
-import { pythonFacts } from "./python-facts";
-import { readPoetry } from "./read-poetry";
-import { type ProjectTable, readProjectTable } from "./read-project-table";
-import { readUv } from "./read-uv";
-import type { TomlTable } from "./toml-table";
+import type { ProjectFolder } from "./files/project-folder";
+import type { TomlTable } from "./files/toml-table";
+import { choosePackageManager, PackageManager } from "./managers/package-manager";
+import { type PackageManagerSign, packageManagerSigns } from "./managers/package-manager-signs";
+import { readPoetry } from "./managers/poetry";
+import { readUv } from "./managers/uv";
+import { type ProjectTable, readProjectTable } from "./metadata/project-table";
+import { pythonFacts } from "./python/python-facts";
 
 /** Where the facts come from. */
 export interface FactSource {

@@ -1,7 +1,7 @@
 import type { Fact } from "../pyproject/fact";
 import { fact } from "../pyproject/fact";
 import type { ProjectFacts } from "../pyproject/facts";
-import { PackageManager } from "../pyproject/package-manager";
+import { PackageManager } from "../pyproject/managers/package-manager";
 import type { Pyproject } from "../pyproject/pyproject";
 import { shown } from "../values/mistake";
 import { Port } from "../values/port";

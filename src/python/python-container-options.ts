@@ -1,4 +1,4 @@
-import type { PackageManager } from "../pyproject/package-manager";
+import type { PackageManager } from "../pyproject/managers/package-manager";
 
 /** Names of the stages that other tools and people build. */
 export interface PythonStageNames {

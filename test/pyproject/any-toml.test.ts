@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { PackageManager } from "../../src/pyproject/package-manager";
-import { parseToml } from "../../src/pyproject/parse-toml";
+import { parseToml } from "../../src/pyproject/files/parse-toml";
+import { TomlTable } from "../../src/pyproject/files/toml-table";
+import { PackageManager } from "../../src/pyproject/managers/package-manager";
 import { readFacts } from "../../src/pyproject/read-facts";
-import { TomlTable } from "../../src/pyproject/toml-table";
 import { Mistake } from "../../src/values/mistake";
 import { mapFolder } from "./facts-of";
 

@@ -1,6 +1,6 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { DiskFolder } from "../../src/pyproject/disk-folder";
+import { DiskFolder } from "../../src/pyproject/files/disk-folder";
 import { projectFolder } from "../project-folder";
 
 function repository(): DiskFolder {

@@ -1,7 +1,7 @@
 import type { ProjectFacts } from "../../src/pyproject/facts";
-import { PackageManager } from "../../src/pyproject/package-manager";
-import { parseToml } from "../../src/pyproject/parse-toml";
-import type { ProjectFolder } from "../../src/pyproject/project-folder";
+import { parseToml } from "../../src/pyproject/files/parse-toml";
+import type { ProjectFolder } from "../../src/pyproject/files/project-folder";
+import { PackageManager } from "../../src/pyproject/managers/package-manager";
 import { type FactOptions, readFacts } from "../../src/pyproject/read-facts";
 
 /** A folder made of texts by their paths; the project lies in `services/orders` of a repository. */

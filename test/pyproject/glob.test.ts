@@ -1,4 +1,4 @@
-import { globMatches } from "../../src/pyproject/glob";
+import { globMatches } from "../../src/pyproject/files/glob";
 
 test.each([
   ["services/*", "services/orders", true],

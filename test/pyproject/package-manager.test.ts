@@ -1,4 +1,4 @@
-import { PackageManager } from "../../src/pyproject/package-manager";
+import { PackageManager } from "../../src/pyproject/managers/package-manager";
 import { factsOf } from "./facts-of";
 
 const project = '[project]\nname = "orders"\n';

@@ -1,4 +1,4 @@
-import { parseRequirement } from "../../src/pyproject/requirement";
+import { parseRequirement } from "../../src/pyproject/requirements/requirement";
 
 const parse = (text: string) => parseRequirement(text, "pyproject.toml [project].dependencies");
 

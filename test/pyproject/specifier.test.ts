@@ -1,4 +1,4 @@
-import { Specifier } from "../../src/pyproject/specifier";
+import { Specifier } from "../../src/pyproject/requirements/specifier";
 
 const pep440 = (text: string) => Specifier.of(text, "pyproject.toml [project].requires-python");
 const poetry = (text: string) => Specifier.ofPoetry(text, "pyproject.toml [tool.poetry.dependencies].python");

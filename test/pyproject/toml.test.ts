@@ -1,5 +1,5 @@
-import { parseToml } from "../../src/pyproject/parse-toml";
-import { TomlTable } from "../../src/pyproject/toml-table";
+import { parseToml } from "../../src/pyproject/files/parse-toml";
+import { TomlTable } from "../../src/pyproject/files/toml-table";
 import { uvFacts } from "./facts-of";
 
 test("broken TOML is told with its line and column", () => {

@@ -1,4 +1,4 @@
-import { spdxExceptions, spdxLicenses } from "../knowledge/spdx-licenses";
+import { spdxExceptions, spdxLicenses } from "../../knowledge/spdx-licenses";
 
 const identifiers = new Map([...spdxLicenses, ...spdxExceptions].map((id) => [id.toLowerCase(), id]));
 const ownLicense = /^(?:DocumentRef-[A-Za-z0-9.-]+:)?LicenseRef-[A-Za-z0-9.-]+$/;

@@ -1,13 +1,13 @@
-import { distributionName, moduleNameOf } from "./distribution-name";
-import { type Fact, fact } from "./fact";
-import type { ManagedProject, Metadata, ProjectUrl, Script } from "./facts";
-import { hasProgram, namedRoot } from "./import-roots";
+import { hasProgram, namedRoot } from "../backends/import-roots";
+import { type Fact, fact } from "../fact";
+import type { ManagedProject, Metadata, ProjectUrl, Script } from "../facts";
+import type { ProjectFolder } from "../files/project-folder";
+import { isTable, type TomlTable } from "../files/toml-table";
+import { licenseText, type ProjectTable, readUrls } from "../metadata/project-table";
+import { distributionName, moduleNameOf } from "../requirements/distribution-name";
+import { Specifier } from "../requirements/specifier";
 import { readPoetryDependencies, readPoetryPython } from "./poetry-dependencies";
 import { readPoetryGroups } from "./poetry-groups";
-import type { ProjectFolder } from "./project-folder";
-import { licenseText, type ProjectTable, readUrls } from "./read-project-table";
-import { Specifier } from "./specifier";
-import { isTable, type TomlTable } from "./toml-table";
 
 /**
  * Reads the project as poetry does: `[project]` first, and `[tool.poetry]` for what it leaves out.

@@ -1,4 +1,4 @@
-import { Mistake, shown } from "../values/mistake";
+import { Mistake, shown } from "../../values/mistake";
 import { normalizedName } from "./distribution-name";
 import { Specifier } from "./specifier";
 

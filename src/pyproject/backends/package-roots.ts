@@ -1,9 +1,9 @@
+import { type Fact, fact } from "../fact";
+import type { ProjectFolder } from "../files/project-folder";
+import type { TomlTable } from "../files/toml-table";
+import { moduleNameOf } from "../requirements/distribution-name";
 import { listedRoots } from "./backend-roots";
-import { moduleNameOf } from "./distribution-name";
-import { type Fact, fact } from "./fact";
 import { hasProgram, importRoots, namedRoot } from "./import-roots";
-import type { ProjectFolder } from "./project-folder";
-import type { TomlTable } from "./toml-table";
 
 /**
  * The packages that are built into the distribution: by the tables of the build backend, or else by the name of the

@@ -1,9 +1,9 @@
-import { Mistake, shown } from "../values/mistake";
-import { normalizedName } from "./distribution-name";
-import { type Fact, fact } from "./fact";
-import { extrasOf, type Requirement } from "./requirement";
-import { Specifier } from "./specifier";
-import { isTable, TomlTable } from "./toml-table";
+import { Mistake, shown } from "../../values/mistake";
+import { type Fact, fact } from "../fact";
+import { isTable, TomlTable } from "../files/toml-table";
+import { normalizedName } from "../requirements/distribution-name";
+import { extrasOf, type Requirement } from "../requirements/requirement";
+import { Specifier } from "../requirements/specifier";
 
 /** A dependency in a table of poetry. */
 export interface PoetryDependency {

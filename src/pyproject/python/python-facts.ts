@@ -1,11 +1,11 @@
-import { Mistake, shown } from "../values/mistake";
-import type { PythonVersion } from "../values/python-version";
+import { Mistake, shown } from "../../values/mistake";
+import type { PythonVersion } from "../../values/python-version";
+import { type Fact, fact } from "../fact";
+import type { PythonFacts } from "../facts";
+import type { ProjectFolder } from "../files/project-folder";
+import type { Specifier } from "../requirements/specifier";
 import { choosePython } from "./choose-python";
-import { type Fact, fact } from "./fact";
-import type { PythonFacts } from "./facts";
-import type { ProjectFolder } from "./project-folder";
 import { findPythonVersionFile, parsePythonVersionFile } from "./python-version-file";
-import type { Specifier } from "./specifier";
 
 /** The Python versions that fit the project, and the one that is chosen. */
 export function pythonFacts(

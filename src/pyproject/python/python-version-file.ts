@@ -1,7 +1,7 @@
-import { Mistake, shown } from "../values/mistake";
-import { PythonVersion } from "../values/python-version";
-import { type Fact, fact } from "./fact";
-import type { ProjectFolder } from "./project-folder";
+import { Mistake, shown } from "../../values/mistake";
+import { PythonVersion } from "../../values/python-version";
+import { type Fact, fact } from "../fact";
+import type { ProjectFolder } from "../files/project-folder";
 
 /**
  * The first version in `.python-version`: of the project's folder, or of a folder above that belongs to the project.

@@ -1,5 +1,5 @@
-import { Mistake, shown } from "../values/mistake";
-import { type Fact, fact } from "./fact";
+import { Mistake, shown } from "../../values/mistake";
+import { type Fact, fact } from "../fact";
 import type { PackageManagerSign } from "./package-manager-signs";
 
 /** The package manager of a Python project. */

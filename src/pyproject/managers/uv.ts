@@ -1,13 +1,13 @@
-import { developmentGroups } from "../knowledge/development-groups";
-import { Mistake, shown } from "../values/mistake";
-import { type ListedGroup, readDependencyGroups } from "./dependency-groups";
-import { normalizedName } from "./distribution-name";
-import { type Fact, fact } from "./fact";
-import type { DependencyGroup, ManagedProject } from "./facts";
-import type { ProjectFolder } from "./project-folder";
-import { type ProjectTable, requirementsIn } from "./read-project-table";
-import { Specifier } from "./specifier";
-import type { TomlTable } from "./toml-table";
+import { developmentGroups } from "../../knowledge/development-groups";
+import { Mistake, shown } from "../../values/mistake";
+import { type Fact, fact } from "../fact";
+import type { DependencyGroup, ManagedProject } from "../facts";
+import type { ProjectFolder } from "../files/project-folder";
+import type { TomlTable } from "../files/toml-table";
+import { type ProjectTable, requirementsIn } from "../metadata/project-table";
+import { type ListedGroup, readDependencyGroups } from "../requirements/dependency-groups";
+import { normalizedName } from "../requirements/distribution-name";
+import { Specifier } from "../requirements/specifier";
 import { findWorkspaceRoot } from "./uv-workspace";
 
 /**

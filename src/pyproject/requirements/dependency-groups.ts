@@ -1,7 +1,7 @@
-import { Mistake, shown } from "../values/mistake";
+import { Mistake, shown } from "../../values/mistake";
+import { isTable, type TomlTable } from "../files/toml-table";
 import { normalizedName } from "./distribution-name";
 import { parseRequirement, type Requirement } from "./requirement";
-import { isTable, type TomlTable } from "./toml-table";
 
 /** A group as `[dependency-groups]` has it. */
 export interface ListedGroup {

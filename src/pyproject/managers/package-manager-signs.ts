@@ -1,5 +1,5 @@
-import type { ProjectFolder } from "./project-folder";
-import type { TomlTable } from "./toml-table";
+import type { ProjectFolder } from "../files/project-folder";
+import type { TomlTable } from "../files/toml-table";
 import { findWorkspaceRoot } from "./uv-workspace";
 
 /** Something by which a package manager shows. */

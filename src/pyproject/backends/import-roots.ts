@@ -1,5 +1,5 @@
-import { foldersBesideTheProgram, modulesBesideTheProgram, testFolder } from "../knowledge/source-folders";
-import type { ProjectFolder } from "./project-folder";
+import { foldersBesideTheProgram, modulesBesideTheProgram, testFolder } from "../../knowledge/source-folders";
+import type { ProjectFolder } from "../files/project-folder";
 
 /** How deep a folder is searched for Python files: a namespace package has folders without any. */
 const depth = 3;

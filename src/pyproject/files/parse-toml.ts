@@ -1,4 +1,4 @@
-import { Mistake } from "../values/mistake";
+import { Mistake } from "../../values/mistake";
 import { TomlTable } from "./toml-table";
 
 // The package has a CommonJS build; its types are declared for ES modules only, so that an import would not compile.

@@ -1,12 +1,12 @@
-import { developmentGroups } from "../knowledge/development-groups";
-import { Mistake, shown } from "../values/mistake";
-import { readDependencyGroups } from "./dependency-groups";
-import { normalizedName } from "./distribution-name";
-import { type Fact, fact } from "./fact";
-import type { DependencyGroup } from "./facts";
+import { developmentGroups } from "../../knowledge/development-groups";
+import { Mistake, shown } from "../../values/mistake";
+import { type Fact, fact } from "../fact";
+import type { DependencyGroup } from "../facts";
+import type { TomlTable } from "../files/toml-table";
+import { readDependencyGroups } from "../requirements/dependency-groups";
+import { normalizedName } from "../requirements/distribution-name";
+import type { Requirement } from "../requirements/requirement";
 import { readPoetryDependencies } from "./poetry-dependencies";
-import type { Requirement } from "./requirement";
-import type { TomlTable } from "./toml-table";
 
 interface StatedGroup {
   readonly name: string;

@@ -1,10 +1,10 @@
 import { posix } from "node:path";
-import { testFolder } from "../knowledge/source-folders";
-import { type Fact, fact } from "./fact";
-import { globMatches } from "./glob";
+import { testFolder } from "../../knowledge/source-folders";
+import { type Fact, fact } from "../fact";
+import { globMatches } from "../files/glob";
+import type { ProjectFolder } from "../files/project-folder";
+import { isTable, type TomlTable } from "../files/toml-table";
 import { packagesAmong, packagesIn, subfoldersOf } from "./import-roots";
-import type { ProjectFolder } from "./project-folder";
-import { isTable, type TomlTable } from "./toml-table";
 
 type Reader = (file: TomlTable, folder: ProjectFolder, module: string) => Fact<string[]> | undefined;
 

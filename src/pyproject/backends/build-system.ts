@@ -1,7 +1,7 @@
-import { type Fact, fact } from "./fact";
-import type { ProjectFacts } from "./facts";
-import { parseRequirement } from "./requirement";
-import type { TomlTable } from "./toml-table";
+import { type Fact, fact } from "../fact";
+import type { ProjectFacts } from "../facts";
+import type { TomlTable } from "../files/toml-table";
+import { parseRequirement } from "../requirements/requirement";
 
 /**
  * Reads `[build-system]`: a table without a backend means setuptools as it was before PEP 517, and so does no table at

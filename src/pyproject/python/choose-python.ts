@@ -1,8 +1,8 @@
-import { defaultPythonMinor, pythonReleases } from "../knowledge/python-releases";
-import { Mistake, shown } from "../values/mistake";
-import { PythonVersion } from "../values/python-version";
-import { type Fact, fact, sourcesOf } from "./fact";
-import type { Specifier } from "./specifier";
+import { defaultPythonMinor, pythonReleases } from "../../knowledge/python-releases";
+import { Mistake, shown } from "../../values/mistake";
+import { PythonVersion } from "../../values/python-version";
+import { type Fact, fact, sourcesOf } from "../fact";
+import type { Specifier } from "../requirements/specifier";
 
 /** What can decide which Python it is. */
 export interface PythonWishes {

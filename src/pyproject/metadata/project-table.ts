@@ -1,9 +1,9 @@
-import { distributionName } from "./distribution-name";
-import { type Fact, fact } from "./fact";
-import type { Metadata, ProjectUrl, Script } from "./facts";
-import { parseRequirement } from "./requirement";
+import { type Fact, fact } from "../fact";
+import type { Metadata, ProjectUrl, Script } from "../facts";
+import { isTable, type TomlTable } from "../files/toml-table";
+import { distributionName } from "../requirements/distribution-name";
+import { parseRequirement } from "../requirements/requirement";
 import { spdxExpression } from "./spdx";
-import { isTable, type TomlTable } from "./toml-table";
 
 /** What `[project]` says, whatever the package manager. */
 export interface ProjectTable extends Metadata {

@@ -1,8 +1,8 @@
 import { relative, resolve, sep } from "node:path";
 import { FileBase, type IResolver, Project } from "projen";
 import { resolve as resolved } from "projen/lib/_resolve";
+import { hasProgram } from "../backends/import-roots";
 import { DiskFolder } from "./disk-folder";
-import { hasProgram } from "./import-roots";
 import type { AncestorFolder, ProjectFolder } from "./project-folder";
 
 /** projen resolves late values with its own function; the resolver of a file is not public. */

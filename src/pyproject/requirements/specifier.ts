@@ -1,5 +1,5 @@
 import { compare, satisfies, validRange } from "@renovatebot/pep440";
-import { Mistake, shown } from "../values/mistake";
+import { Mistake, shown } from "../../values/mistake";
 import { translatedConstraint } from "./poetry-constraint";
 
 const bound = /^(<=?|>=?)(?!=)(.+)$/;

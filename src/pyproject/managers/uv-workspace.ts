@@ -1,8 +1,8 @@
-import { type Fact, fact } from "./fact";
-import { globMatches } from "./glob";
-import { parseToml } from "./parse-toml";
-import type { ProjectFolder } from "./project-folder";
-import type { TomlTable } from "./toml-table";
+import { type Fact, fact } from "../fact";
+import { globMatches } from "../files/glob";
+import { parseToml } from "../files/parse-toml";
+import type { ProjectFolder } from "../files/project-folder";
+import type { TomlTable } from "../files/toml-table";
 
 /**
  * The folder above that is the root of the workspace of which this project is a member; undefined where the project

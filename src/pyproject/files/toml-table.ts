@@ -1,5 +1,5 @@
-import { Mistake } from "../values/mistake";
-import { type Fact, fact } from "./fact";
+import { Mistake } from "../../values/mistake";
+import { type Fact, fact } from "../fact";
 
 /** A table of a TOML file that knows where it stands: it reads values by their type, and names the key in a mistake. */
 export class TomlTable {
