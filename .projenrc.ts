@@ -32,7 +32,8 @@ const project = new cdk.JsiiProject({
     "yaml@^2.9.0",
   ],
   // Bundled, as jsii asks of every dependency that is not a jsii module itself.
-  bundledDeps: ["@renovatebot/pep440@~4.2.4", "smol-toml@^1.9.1"],
+  bundledDeps: ["@lezer/python@^1.1.19", "@renovatebot/pep440@~4.2.4", "smol-toml@^1.9.1"],
+  bin: { "python-container": "lib/cli/python-container.js" },
 
   projenrcTs: true,
   projenrcTsOptions: {
@@ -84,6 +85,12 @@ project.tasks.tryFind("docgen")?.exec("sed -i.bak '/classifiers\\/)$/d' API.md &
 project.addTask("quickstart", {
   description: "Makes a new project with this module and, where a Docker engine answers, builds and runs its image",
   exec: "ts-node --transpileOnly --project test/tsconfig.json scripts/quickstart.ts",
+  receiveArgs: true,
+});
+project.addTask("corpus", {
+  description:
+    "Asks `python-container facts` about real projects and compares the answers: npm run corpus -- <folder of cases>",
+  exec: "ts-node --transpileOnly --project test/tsconfig.json test/corpus/run.ts",
   receiveArgs: true,
 });
 project.addTask("e2e", {

@@ -13,7 +13,10 @@ export const importTable: Record<
   dockerignore: { folders: ["values"], packages: ["projen", "constructs"] },
   compose: { folders: ["values"], packages: ["projen", "constructs"] },
   "dev-container": { folders: ["values"], packages: ["projen", "constructs"] },
-  pyproject: { folders: ["values", "knowledge"], packages: ["projen", "smol-toml", "@renovatebot/pep440"] },
+  pyproject: {
+    folders: ["values", "knowledge"],
+    packages: ["projen", "smol-toml", "@renovatebot/pep440", "@lezer/python"],
+  },
   checks: {
     folders: ["values", "knowledge", "dockerfile", "dockerignore", "compose", "dev-container", "pyproject"],
     packages: ["projen", "constructs"],
@@ -21,6 +24,12 @@ export const importTable: Record<
   python: {
     folders: ["values", "knowledge", "dockerfile", "dockerignore", "compose", "dev-container", "pyproject", "checks"],
     packages: ["projen", "constructs"],
+  },
+  cli: {
+    folders: ["values", "knowledge", "pyproject"],
+    packages: [],
+    // Reading the command line, and this module's own version.
+    others: ["^(node:)?util$", "^package\\.json$"],
   },
   project: {
     folders: [

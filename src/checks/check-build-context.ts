@@ -11,8 +11,8 @@ import { Mistake, shown } from "../values/mistake";
 export function checkBuildContext(context: BuildContext, dockerignore: string, facts: ProjectFacts): void {
   const files: [string, string][] = [
     ["pyproject.toml", "the package manager reads it"],
-    [facts.lockFile.value.path, "dependencies are installed from it"],
-    ...[...facts.readmeFiles, ...facts.licenseFiles].map(({ value, source }): [string, string] => [value, source]),
+    ...(facts.lockFile === undefined ? [] : [named(facts.lockFile.value.path, "dependencies are installed from it")]),
+    ...[...facts.readmeFiles, ...facts.licenseFiles].map(({ value, source }) => named(value, source)),
   ];
   for (const [file, reason] of files) {
     if (file.startsWith("../")) throw outside(file, reason);
@@ -24,6 +24,10 @@ export function checkBuildContext(context: BuildContext, dockerignore: string, f
     if (context.mayIncludeBelow(root)) continue;
     throw leftOut(dockerignore, root, context.decide(root).pattern, facts.packageRoots.source);
   }
+}
+
+function named(file: string, reason: string): [string, string] {
+  return [file, reason];
 }
 
 function outside(file: string, reason: string): Mistake {

@@ -34,3 +34,27 @@ export const developmentGroups: ReadonlySet<string> = new Set([
   "types",
   "typing",
 ]);
+
+/**
+ * Does the name tell that it is for development: one of these words, or several words of which one is of these, such as
+ * `unit-tests`?
+ *
+ * @param name normalised by PEP 503
+ */
+export function isDevelopmentName(name: string): boolean {
+  return developmentGroups.has(name) || name.split("-").some((word) => developmentWords.has(word));
+}
+
+/** Those of the names that tell it as a part of a longer name too: `ci` may also be part of others. */
+const developmentWords: ReadonlySet<string> = new Set([
+  "dev",
+  "develop",
+  "development",
+  "docs",
+  "lint",
+  "linting",
+  "test",
+  "testing",
+  "tests",
+  "typing",
+]);

@@ -42,9 +42,12 @@ export const modulesBesideTheProgram: ReadonlySet<string> = new Set([
   "conftest.py",
   "dodo.py",
   "fabfile.py",
+  "hatch_build.py",
   "noxfile.py",
   "pavement.py",
+  "pdm_build.py",
   "setup.py",
   "tasks.py",
   "toxfile.py",
+  "versioneer.py",
 ]);

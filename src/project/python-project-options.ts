@@ -40,9 +40,9 @@ export function pythonProjectOptions(options: PythonContainerProjectOptions): py
 /** The package manager that the options ask for. */
 export function packageManagerOf(options: PythonContainerProjectOptions): PackageManager {
   const { packageManager } = options;
-  const allowed = Object.values(PackageManager);
+  const allowed: readonly unknown[] = [PackageManager.UV, PackageManager.POETRY];
   const asked = packageManager ?? askedAtCreation(options, "packageManager");
-  if (asked !== undefined && !allowed.includes(asked as PackageManager)) {
+  if (asked !== undefined && !allowed.includes(asked)) {
     throw new Mistake({
       where: WHERE,
       what: `packageManager is ${shown(asked)}`,

@@ -18,6 +18,41 @@ export interface ProjectUrl {
   readonly url: string;
 }
 
+/** An extra: dependencies that are installed only where they are asked for. */
+export interface Extra {
+  /** The name as it is written. */
+  readonly name: string;
+  readonly requirements: readonly Requirement[];
+  /** Does it hold tools for development, by its name or by the extras that it includes? */
+  readonly isDevelopment: boolean;
+}
+
+/** A package index beside the default one, or instead of it. */
+export interface PackageIndex {
+  /** The name; undefined where the project gives only the address. */
+  readonly name?: string;
+  readonly url: string;
+  /** Does it take the place of the default index? */
+  readonly isDefault: boolean;
+}
+
+/** A dependency that does not come from an index. */
+export interface DirectDependency {
+  readonly name: string;
+  /** For git its address, for a path the path as it is written. */
+  readonly location: string;
+  /** Is it needed to run the program, or only for development? */
+  readonly isProduction: boolean;
+}
+
+/** A member of the workspace of which this project is the root. */
+export interface WorkspaceMember {
+  /** Its folder, relative to the project's. */
+  readonly path: string;
+  /** Its distribution, normalised; undefined where it has no name. */
+  readonly name?: string;
+}
+
 /** A named group of dependencies that are not part of the distribution. */
 export interface DependencyGroup {
   /** The name as it is written. */
@@ -59,6 +94,7 @@ export interface Metadata {
   readonly guiScripts: readonly Fact<Script>[];
   /** The main dependencies, optional ones left out. */
   readonly dependencies: readonly Fact<Requirement>[];
+  readonly extras: readonly Fact<Extra>[];
 }
 
 /** What a package manager makes of the project. */
@@ -68,7 +104,15 @@ export interface ManagedProject extends Metadata {
   readonly groups: readonly Fact<DependencyGroup>[];
   /** Does a plain install put the project itself into the environment? */
   readonly installsProject: Fact<boolean>;
-  readonly lockFile: Fact<LockFile>;
+  /** The lock file of the package manager; undefined where it has none. */
+  readonly lockFile?: Fact<LockFile>;
+  /** The requirements files by which the dependencies are installed, relative to the project's folder. */
+  readonly requirementsFiles: readonly Fact<string>[];
+  readonly indexes: readonly Fact<PackageIndex>[];
+  /** The members of the workspace of which this project is the root. */
+  readonly workspaceMembers: readonly Fact<WorkspaceMember>[];
+  /** What is worth telling at a synth. */
+  readonly notes: readonly string[];
   /** The folders above that belong to the project too, nearest first: those up to the root of a workspace. */
   readonly workspaceFolders: readonly string[];
 }
@@ -88,7 +132,20 @@ export interface PythonFacts {
 /** Everything that is known of a Python project. */
 export interface ProjectFacts extends Metadata, PythonFacts {
   readonly packageManager: Fact<PackageManager>;
-  readonly lockFile: Fact<LockFile>;
+  readonly lockFile?: Fact<LockFile>;
+  readonly requirementsFiles: readonly Fact<string>[];
+  readonly indexes: readonly Fact<PackageIndex>[];
+  readonly workspaceMembers: readonly Fact<WorkspaceMember>[];
+  readonly gitDependencies: readonly Fact<DirectDependency>[];
+  /** The dependencies in folders, those in a workspace left out. */
+  readonly pathDependencies: readonly Fact<DirectDependency>[];
+  /**
+   * How the version is found out when the project is built: the build backend and its means, for example `hatch:file`,
+   * `setuptools-scm`; undefined where the version is given.
+   */
+  readonly dynamicVersion?: Fact<string>;
+  /** What the build backend reads beside pyproject.toml, the readme, the license files and the packages. */
+  readonly buildFiles: readonly Fact<string>[];
   readonly homepage?: Fact<string>;
   readonly repository?: Fact<string>;
   readonly groups: readonly Fact<DependencyGroup>[];

@@ -6,7 +6,7 @@ import type { ProjectFacts } from "./facts";
 import { parseToml } from "./files/parse-toml";
 import { ProjenFolder, textAfterSynth } from "./files/projen-folder";
 import { PackageManager } from "./managers/package-manager";
-import type { PackageManagerSign } from "./managers/package-manager-signs";
+import type { PackageManagerSign } from "./managers/package-manager-sign";
 import { readFacts } from "./read-facts";
 
 /** What the user decides about the facts. */
@@ -37,7 +37,7 @@ export interface PyprojectOptions {
  * Ask it late, from `preSynthesize` on: until then dependencies can still be added.
  */
 export class Pyproject extends Component {
-  private known?: { readonly text: string; readonly facts: ProjectFacts };
+  private known?: { readonly text: string; readonly folder: ProjenFolder; readonly facts: ProjectFacts };
   private isWriting = false;
 
   public constructor(
@@ -61,8 +61,8 @@ export class Pyproject extends Component {
   }
 
   /**
-   * The facts. As long as the text stays the same they do too, so that all files of one synth agree, also while projen
-   * is writing files beside them.
+   * The facts. As long as the files of which they are made stay the same they do too, so that all files of one synth
+   * agree, also while projen is writing files beside them.
    *
    * @throws where the file is missing, is not TOML, or contradicts itself
    */
@@ -81,11 +81,12 @@ export class Pyproject extends Component {
     if (this.isWriting && this.known !== undefined) return this.known.facts;
     const text = textAfterSynth(project, join(options.folder ?? "", "pyproject.toml"));
     if (text === undefined) throw missing();
-    if (this.known?.text !== text) {
+    if (this.known?.text !== text || !this.known.folder.isCurrent()) {
       const own = options.folder === undefined && project instanceof python.PythonProject ? project : undefined;
       const folder = new ProjenFolder(project, options.folder ?? "", own?.moduleName);
       const file = parseToml(text, "pyproject.toml");
-      this.known = { text, facts: readFacts({ file, folder }, { ...options, signs: own && signsOf(own) }) };
+      const facts = readFacts({ file, folder }, { ...options, signs: own && signsOf(own) });
+      this.known = { text, folder, facts };
     }
     return this.known.facts;
   }

@@ -1,16 +1,24 @@
 import type { PythonVersion } from "../values/python-version";
+import { backendFacts, completedProjectTable } from "./backends/backend-facts";
+import type { BackendContext } from "./backends/build-backend";
 import { buildSystemFacts } from "./backends/build-system";
-import { packageRoots } from "./backends/package-roots";
 import type { Fact } from "./fact";
 import type { ManagedProject, ProjectFacts, ProjectUrl } from "./facts";
 import type { ProjectFolder } from "./files/project-folder";
 import type { TomlTable } from "./files/toml-table";
-import { choosePackageManager, PackageManager } from "./managers/package-manager";
-import { type PackageManagerSign, packageManagerSigns } from "./managers/package-manager-signs";
+import { readHatch } from "./managers/hatch";
+import { choosePackageManager, leftoverNotes, PackageManager } from "./managers/package-manager";
+import type { PackageManagerSign } from "./managers/package-manager-sign";
+import { packageManagerSigns } from "./managers/package-manager-signs";
+import { readPdm } from "./managers/pdm";
+import { readPip } from "./managers/pip";
+import { readPipenv } from "./managers/pipenv";
 import { readPoetry } from "./managers/poetry";
 import { readUv } from "./managers/uv";
-import { type ProjectTable, readProjectTable } from "./metadata/project-table";
+import type { ProjectTable } from "./metadata/project-table";
+import { projectNotes } from "./project-notes";
 import { pythonFacts } from "./python/python-facts";
+import { directDependencies } from "./requirements/direct-dependencies";
 
 /** Where the facts come from. */
 export interface FactSource {
@@ -24,6 +32,12 @@ export interface FactSource {
 export interface FactOptions {
   readonly packageManager?: PackageManager;
   readonly pythonVersion?: PythonVersion;
+  /**
+   * The day on which it is judged whether a release of Python is still supported.
+   *
+   * @default - today
+   */
+  readonly today?: Date;
   /** Further signs of the package manager, for example the component of projen that is in use. */
   readonly signs?: readonly PackageManagerSign[];
 }
@@ -35,7 +49,14 @@ const readers: {
     project: ProjectTable | undefined,
     folder: ProjectFolder,
   ) => ManagedProject;
-} = { [PackageManager.UV]: readUv, [PackageManager.POETRY]: readPoetry };
+} = {
+  [PackageManager.UV]: readUv,
+  [PackageManager.POETRY]: readPoetry,
+  [PackageManager.PDM]: readPdm,
+  [PackageManager.HATCH]: readHatch,
+  [PackageManager.PIP]: readPip,
+  [PackageManager.PIPENV]: readPipenv,
+};
 
 /**
  * The facts of a project.
@@ -46,29 +67,40 @@ export function readFacts({ file, folder }: FactSource, options: FactOptions = {
   const [strongest, ...weaker] = packageManagerSigns(file, folder);
   const rounds = [[...(options.signs ?? []), ...strongest], ...weaker];
   const packageManager = choosePackageManager(file.file, rounds, options.packageManager);
-  const project = readProjectTable(file);
+  const project = completedProjectTable(file, folder);
   const { pythonSpecifiers, workspaceFolders, ...managed } = readers[packageManager.value](file, project, folder);
-  const { notes, ...python } = pythonFacts(pythonSpecifiers, folder, workspaceFolders, options.pythonVersion);
+  const python = pythonFacts(
+    pythonSpecifiers,
+    folder,
+    workspaceFolders,
+    options.pythonVersion,
+    options.today ?? new Date(),
+  );
   const installs = managed.installsProject.value;
   const build = buildSystemFacts(file, installs);
+  const context: BackendContext = {
+    file,
+    folder,
+    project,
+    name: managed.name?.value.written ?? "",
+    buildRequires: build.buildRequires.map(({ value }) => value),
+  };
   const urlOf = (...labels: string[]) => managed.urls.find(({ value }) => labels.includes(wellKnown(value)));
-  return {
+  const facts = {
     ...managed,
     ...python,
     ...build,
+    ...backendFacts(installs ? build.buildBackend?.value : undefined, context, managed),
+    ...directDependencies(managed),
     packageManager,
     homepage: linkTo(urlOf("homepage")),
     repository: linkTo(urlOf("source", "repository", "sourcecode", "github")),
     // Without a build nothing reads them.
     readmeFiles: installs ? managed.readmeFiles : [],
     licenseFiles: installs ? managed.licenseFiles : [],
-    packageRoots: packageRoots(file, folder, {
-      name: managed.name?.value.written,
-      backend: build.buildBackend?.value,
-      installs,
-    }),
-    notes: [...notes, ...dynamicNotes(file, project)],
   };
+  const notes = [...leftoverNotes(rounds, packageManager), ...managed.notes, ...python.notes];
+  return { ...facts, notes: [...notes, ...projectNotes(facts, project, folder)] };
 }
 
 /** @see https://packaging.python.org/en/latest/specifications/well-known-project-urls/ */
@@ -78,9 +110,4 @@ function wellKnown({ label }: ProjectUrl): string {
 
 function linkTo(url: Fact<ProjectUrl> | undefined): Fact<string> | undefined {
   return url && { value: url.value.url, source: url.source };
-}
-
-function dynamicNotes(file: TomlTable, project: ProjectTable | undefined): string[] {
-  if (!project?.dynamic.includes("dependencies") || file.tableAt("tool", "poetry") !== undefined) return [];
-  return [`${file.file} [project].dynamic names the dependencies: the build backend finds them out, they are not read`];
 }

@@ -37,3 +37,38 @@ test("the folders above end at the repository", () => {
     { path: "../..", inside: "services/orders" },
   ]);
 });
+
+describe("a symbolic link that leads out of the repository", () => {
+  function folderWithForeignLinks(): DiskFolder {
+    const outside = projectFolder();
+    writeFileSync(join(outside, "secret.md"), "outside");
+    const root = projectFolder();
+    mkdirSync(join(root, ".git"));
+    symlinkSync(join(outside, "secret.md"), join(root, "README.md"));
+    symlinkSync(outside, join(root, "docs"));
+    return new DiskFolder(root);
+  }
+  const sentence =
+    /README\.md: is or lies behind a symbolic link to ".*secret\.md", out of the repository; .*copy the file/;
+
+  test("is not read", () => expect(() => folderWithForeignLinks().read("README.md")).toThrow(sentence));
+  test("is no file of the project", () => expect(() => folderWithForeignLinks().exists("README.md")).toThrow(sentence));
+  test("is told for what lies behind it", () =>
+    expect(() => folderWithForeignLinks().read("docs/secret.md")).toThrow("docs/secret.md: is or lies behind"));
+  test("shows no folder", () => expect(folderWithForeignLinks().list("docs")).toEqual([]));
+});
+
+test.each([
+  ["UTF-8 with a mark", [0xef, 0xbb, 0xbf, 0x61]],
+  ["UTF-16 of a PowerShell", [0xff, 0xfe, 0x61, 0x00]],
+  ["UTF-16, big end first", [0xfe, 0xff, 0x00, 0x61]],
+])("a text in %s is read", (_, bytes) => {
+  const root = projectFolder();
+  writeFileSync(join(root, "requirements.txt"), Uint8Array.from(bytes));
+  expect(new DiskFolder(root).read("requirements.txt")).toBe("a");
+});
+test("bytes that are no text are told", () => {
+  const root = projectFolder();
+  writeFileSync(join(root, "pyproject.toml"), Uint8Array.from([0x61, 0xff, 0xfe]));
+  expect(() => new DiskFolder(root).read("pyproject.toml")).toThrow("pyproject.toml: is not a text in UTF-8; save it");
+});

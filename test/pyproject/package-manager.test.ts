@@ -1,5 +1,7 @@
-import { PackageManager } from "../../src/pyproject/managers/package-manager";
-import { factsOf } from "./facts-of";
+import { parseToml } from "../../src/pyproject/files/parse-toml";
+import { choosePackageManager, PackageManager } from "../../src/pyproject/managers/package-manager";
+import { packageManagerSigns } from "../../src/pyproject/managers/package-manager-signs";
+import { factsOf, mapFolder } from "./facts-of";
 
 const project = '[project]\nname = "orders"\n';
 const poetry = '[tool.poetry]\nname = "orders"\n';
@@ -45,15 +47,116 @@ test.each<[string, string, Record<string, string>, string, string]>([
   expect(factsOf(toml, files).packageManager).toEqual({ value: manager, source });
 });
 
+test.each<[string, string, Record<string, string>, string, string]>([
+  ["pdm's lock file", project, { "pdm.lock": "" }, "pdm", "pdm.lock"],
+  ["pdm's table", `${project}[tool.pdm]\ndistribution = true`, {}, "pdm", "pyproject.toml [tool.pdm]"],
+  ["pdm's build backend", project + backend("pdm.backend"), {}, "pdm", "pyproject.toml [build-system].build-backend"],
+  ["a Pipfile", "", { Pipfile: "" }, "pipenv", "Pipfile"],
+  ["a Pipfile beside requirements.txt", "", { Pipfile: "", "requirements.txt": "" }, "pipenv", "Pipfile"],
+  ["environments of hatch", `${project}[tool.hatch.envs.test]`, {}, "hatch", "pyproject.toml [tool.hatch.envs]"],
+  ["hatch.toml", project, { "hatch.toml": "" }, "hatch", "hatch.toml"],
+  ["environments of hatch beside a lock file", `${project}[tool.hatch.envs.a]`, { "uv.lock": "" }, "uv", "uv.lock"],
+  [
+    "hatch's build backend",
+    project + backend("hatchling.build"),
+    {},
+    "hatch",
+    "pyproject.toml [build-system].build-backend",
+  ],
+  [
+    "hatch's build backend beside poetry.toml",
+    project + backend("hatchling.build"),
+    { "poetry.toml": "" },
+    "poetry",
+    "poetry.toml",
+  ],
+])("%s shows it", (_, toml, files, manager, source) => {
+  expect(factsOf(toml, files).packageManager).toEqual({ value: manager, source });
+});
+
+describe("signs of pip", () => {
+  const signs = (toml: string, files: Record<string, string> = {}) =>
+    packageManagerSigns(parseToml(toml, "pyproject.toml"), mapFolder(files));
+  const chosen = (toml: string, files: Record<string, string> = {}) =>
+    choosePackageManager("pyproject.toml", signs(toml, files), undefined);
+
+  test.each<[string, Record<string, string>, string]>([
+    [project, {}, "pyproject.toml [project]"],
+    [project + backend("setuptools.build_meta"), {}, "pyproject.toml [build-system], pyproject.toml [project]"],
+    ["", { "requirements.txt": "" }, "requirements.txt"],
+    ["", { "requirements-dev.txt": "", "requirements.txt": "" }, "requirements.txt"],
+    ["", { "requirements-prod.in": "" }, "requirements-prod.in"],
+    ["", { "requirements/base.txt": "" }, "requirements/base.txt"],
+    ["", { "setup.py": "" }, "setup.py"],
+    ["", { "setup.cfg": "[options]\ninstall_requires = a" }, "setup.cfg"],
+    [project + backend("hatchling.build"), { "requirements.txt": "" }, "requirements.txt"],
+    [`${project}[tool.uv]\nexclude-newer = "7 days"`, { "requirements.txt": "" }, "requirements.txt"],
+    [`${project}[tool.uv]\nmanaged = false\npackage = true`, {}, "pyproject.toml [project]"],
+  ])("%j with %j", (toml, files, source) => expect(chosen(toml, files)).toEqual({ value: "pip", source }));
+  test.each<[string, Record<string, string>]>([
+    ["[tool.ruff]", {}],
+    ["", { "setup.cfg": "[flake8]\nmax-line-length = 120" }],
+    ["", { "requirements/README.md": "" }],
+  ])("but none in %j with %j", (toml, files) => {
+    expect(() => chosen(toml, files)).toThrow("pyproject.toml: shows no package manager");
+  });
+});
+
+const uvTable = `${project}[tool.uv]\npackage = true\n`;
 test.each<[string, Record<string, string>, string[]]>([
   [poetry, { "uv.lock": "" }, ["uv (uv.lock)", "poetry (pyproject.toml [tool.poetry])"]],
   [project, { "uv.lock": "", "poetry.lock": "" }, ["uv (uv.lock)", "poetry (poetry.lock)"]],
-  [`${project}[tool.uv]\npackage = true`, { "pdm.lock": "" }, ["uv (pyproject.toml [tool.uv])", "pdm (pdm.lock)"]],
+  [
+    `${project}${poetry}[tool.poetry.dependencies]\na = "*"`,
+    { "uv.lock": "" },
+    ["poetry (pyproject.toml [tool.poetry])"],
+  ],
+  [`${uvTable}[tool.uv.sources]\na = { path = "a" }`, { "poetry.lock": "" }, ["uv (pyproject.toml [tool.uv])"]],
+  [`${uvTable}${poetry}[tool.poetry.group.dev]`, {}, ["uv (pyproject.toml [tool.uv])"]],
+  [poetry, { Pipfile: "" }, ["poetry (pyproject.toml [tool.poetry])", "pipenv (Pipfile)"]],
 ])("two at once are refused with what shows them: %j %j", (toml, files, parts) => {
-  for (const part of [...parts, "set packageManager: PackageManager.UV or PackageManager.POETRY"]) {
+  for (const part of [...parts, "or remove what is left over of the other"]) {
     expect(() => factsOf(toml, files)).toThrow(part);
   }
 });
+test("two at once are refused with the option that decides", () => {
+  expect(() => factsOf(poetry, { "uv.lock": "" })).toThrow(
+    "set packageManager: PackageManager.UV or PackageManager.POETRY",
+  );
+});
+
+describe("in the middle of a migration", () => {
+  test.each<[string, string, Record<string, string>, string]>([
+    ["uv.lock and pdm's settings", `${project}[tool.pdm]\ndistribution = false`, { "uv.lock": "" }, "uv"],
+    ["pdm.lock and a setting of uv", uvTable, { "pdm.lock": "" }, "pdm"],
+    ["uv.lock and poetry without dependencies", `${project}${poetry}package-mode = false`, { "uv.lock": "" }, "uv"],
+    [
+      "uv.lock and poetry with Python alone",
+      `${project}[tool.poetry.dependencies]\npython = "^3.12"`,
+      { "uv.lock": "" },
+      "uv",
+    ],
+  ])("%s are decided by the lock file, and told", (_, toml, files, manager) => {
+    const { packageManager, notes } = factsOf(toml, files);
+    const [lock] = Object.keys(files);
+    expect([packageManager.value, packageManager.source]).toEqual([manager, lock]);
+    expect(notes[0]).toMatch(
+      new RegExp(`^pyproject.toml \\[tool.*\\] is taken for left over, since ${lock} shows ${manager}; remove it`),
+    );
+  });
+  test.each<[string, string, Record<string, string>]>([
+    ["mere settings", `${project}[tool.uv]\nrequired-version = ">=0.5"`, { "poetry.lock": "" }],
+    ["the tables of poetry-core", `${project}${poetry}version = "1"\npackages = []`, { "uv.lock": "" }],
+    ["exported requirements", project, { "uv.lock": "", "requirements.txt": "" }],
+  ])("%s are nothing to tell", (_, toml, files) => {
+    expect(factsOf(toml, files).notes.filter((note) => note.includes("left over"))).toEqual([]);
+  });
+  test("nothing is told where the option decides", () => {
+    const { notes } = factsOf(uvTable, { "pdm.lock": "" }, { packageManager: PackageManager.UV });
+    expect(notes).toEqual([]);
+  });
+});
+
 test("of two at once the option decides", () => {
   const options = { packageManager: PackageManager.POETRY };
   expect(factsOf(poetry, { "uv.lock": "" }, options).packageManager).toEqual({
@@ -61,22 +164,9 @@ test("of two at once the option decides", () => {
     source: "option packageManager",
   });
 });
-test("none is refused", () => expect(() => factsOf(project)).toThrow("pyproject.toml: shows no package manager"));
-
-test.each<[string, string, Record<string, string>]>([
-  ["pdm (pdm.lock)", project, { "pdm.lock": "" }],
-  ["pdm (pyproject.toml [tool.pdm])", `${project}[tool.pdm]\ndistribution = true`, {}],
-  ["pipenv (Pipfile)", project, { Pipfile: "" }],
-  ["hatch (pyproject.toml [tool.hatch.envs])", `${project}[tool.hatch.envs.default]\n`, {}],
-  ["pip (requirements.txt)", project, { "requirements.txt": "" }],
-])("%s is not supported yet, and the message says so", (seen, toml, files) => {
-  expect(() => factsOf(toml, files)).toThrow(
-    `the package manager ${seen} is not supported here yet; supported are uv and poetry`,
-  );
-});
 test("an option beyond the enum is refused", () => {
-  expect(() => factsOf(project, {}, { packageManager: "pdm" as PackageManager })).toThrow(
-    'the package manager "pdm" is not supported',
+  expect(() => factsOf(project, {}, { packageManager: "conda" as PackageManager })).toThrow(
+    'option packageManager: the package manager "conda" is not known; known are uv, poetry, pdm, hatch, pip, pipenv',
   );
 });
 
@@ -86,21 +176,21 @@ test.each<[PackageManager, string, boolean, Record<string, string>]>([
   [PackageManager.POETRY, "poetry.lock", true, { "poetry.lock": "" }],
   [PackageManager.POETRY, "poetry.lock", false, {}],
 ])("%s has the lock file %s: %p", (packageManager, name, exists, files) => {
-  expect(factsOf(project + poetry, files, { packageManager }).lockFile.value).toEqual({ name, path: name, exists });
+  expect(factsOf(project + poetry, files, { packageManager }).lockFile?.value).toEqual({ name, path: name, exists });
 });
 test("the lock file of a workspace is at its root", () => {
   const files = { "../../pyproject.toml": "[tool.uv.workspace]\nmembers = ['services/*']", "../../uv.lock": "" };
-  expect(factsOf(project, files).lockFile.value).toEqual({ name: "uv.lock", path: "../../uv.lock", exists: true });
+  expect(factsOf(project, files).lockFile?.value).toEqual({ name: "uv.lock", path: "../../uv.lock", exists: true });
 });
 test.each([
   ["excluded", "members = ['services/*']\nexclude = ['services/orders']"],
   ["not listed", "members = ['libraries/*']"],
 ])("a project that is %s is no member of a workspace", (_, keys) => {
   const files = { "../../pyproject.toml": `[tool.uv.workspace]\n${keys}`, "uv.lock": "" };
-  expect(factsOf(project, files).lockFile.value.path).toBe("uv.lock");
+  expect(factsOf(project, files).lockFile?.value.path).toBe("uv.lock");
 });
 test("the nearest pyproject.toml above decides about a workspace", () => {
   const workspace = "[tool.uv.workspace]\nmembers = ['**']";
   const files = { "../pyproject.toml": project, "../../pyproject.toml": workspace, "uv.lock": "" };
-  expect(factsOf(project, files).lockFile.value.path).toBe("uv.lock");
+  expect(factsOf(project, files).lockFile?.value.path).toBe("uv.lock");
 });

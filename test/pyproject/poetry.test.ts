@@ -21,7 +21,7 @@ test.each([
     "{ version = '>=1 <2', extras = ['Sqs_x'], markers = \"os_name == 'nt'\" }",
     { specifier: ">=1,<2", extras: ["sqs-x"], marker: "os_name == 'nt'" },
   ],
-  ["{ git = 'https://example.com/a.git', rev = 'abc' }", { url: "git+https://example.com/a.git", specifier: "" }],
+  ["{ git = 'https://example.com/a.git', rev = 'abc' }", { url: "git+https://example.com/a.git@abc", specifier: "" }],
   ["{ path = '../library', develop = true }", { url: "../library" }],
   ["{ url = 'https://example.com/a.whl' }", { url: "https://example.com/a.whl" }],
 ])("a = %s is parsed", (value, parts) => {
@@ -74,10 +74,10 @@ describe("groups", () => {
       ["docs", false],
     ]);
   });
-  test("are never in production", () => {
+  test("are for development, whatever their names", () => {
     expect(groups("[tool.poetry.group.storage.dependencies]\nboto3 = '*'")[0]).toMatchObject({
       isProduction: false,
-      isDevelopment: false,
+      isDevelopment: true,
     });
   });
   test.each([
@@ -85,6 +85,9 @@ describe("groups", () => {
     ["beside an empty group", "[tool.poetry.group.dev]\noptional = false\n"],
   ])("of the older dev-dependencies %s", (_, more) => {
     expect(requirements(`${more}[tool.poetry.dev-dependencies]\npytest = '*'`)).toEqual({ dev: ["pytest"] });
+  });
+  test("of the older dev-dependencies add to a group dev", () => {
+    expect(requirements(`${dev}[tool.poetry.dev-dependencies]\npytest = '*'`)).toEqual({ dev: ["ruff", "pytest"] });
   });
   test("of [dependency-groups] come before poetry's of the same name, whose flags stay", () => {
     const toml = `[dependency-groups]\ndev = ['black']\n${dev}[tool.poetry.group.dev]\noptional = true`;

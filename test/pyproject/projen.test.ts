@@ -42,7 +42,7 @@ describe.each([
   });
   test("has its package", () => expect(facts(project()).packageRoots.value).toEqual(["my_orders"]));
   test("has no lock file yet", () => {
-    expect(facts(project()).lockFile.value).toEqual({
+    expect(facts(project()).lockFile?.value).toEqual({
       name: `${manager}.lock`,
       path: `${manager}.lock`,
       exists: false,
@@ -179,5 +179,16 @@ test("a workspace that projen manages counts before it is on disk", () => {
   const parent = bareProject();
   new TomlFile(parent, "pyproject.toml", { obj: { tool: { uv: { workspace: { members: ["services/*"] } } } } });
   const project = pythonProject({ parent, outdir: "services/orders", uv: true });
-  expect(facts(project).lockFile.value.path).toBe("../../uv.lock");
+  expect(facts(project).lockFile?.value.path).toBe("../../uv.lock");
+});
+
+test("facts follow a requirements file that projen manages, also where pyproject.toml stays the same", () => {
+  const project = bareProject();
+  new TextFile(project, "pyproject.toml", { lines: ["[tool.ruff]", "line-length = 120"] });
+  const requirements = new TextFile(project, "requirements.txt", { lines: ["fastapi==0.115.0"] });
+  const file = new Pyproject(project);
+  const names = () => file.facts().dependencies.map(({ value }) => value.name);
+  expect(names()).toEqual(["fastapi"]);
+  requirements.addLine("uvicorn==0.34.0");
+  expect(names()).toEqual(["fastapi", "uvicorn"]);
 });

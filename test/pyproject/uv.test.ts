@@ -43,6 +43,18 @@ test.each([
 test("groups are for development by their name", () => {
   expect(names(three, "isDevelopment")).toEqual(["dev", "test"]);
 });
+test("a group with a tool for development in it is for development", () => {
+  const toml = "[dependency-groups]\nall = ['boto3', 'Ruff']\nstubs = ['types-requests']\nstorage = ['boto3']\n";
+  expect(names(toml, "isDevelopment")).toEqual(["all", "stubs"]);
+});
+test("a default group is part of the program, whatever is in it", () => {
+  const toml = "[dependency-groups]\nstorage = ['boto3', 'boto3-stubs']\n[tool.uv]\ndefault-groups = ['storage']";
+  expect([names(toml, "isDevelopment"), names(toml, "isProduction")]).toEqual([[], ["storage"]]);
+});
+test("a default group of several words is for development by one of them", () => {
+  const toml = "[dependency-groups]\nunit-tests = ['a']\n[tool.uv]\ndefault-groups = ['unit-tests']";
+  expect([names(toml, "isDevelopment"), names(toml, "isProduction")]).toEqual([["unit-tests"], []]);
+});
 test.each(["pre_commit", "Pre-Commit"])("%s is compared as names are", (name) => {
   expect(names(`[dependency-groups]\n${name} = []`, "isDevelopment")).toEqual([name]);
 });

@@ -45,12 +45,12 @@ export function packagesAmong(folder: ProjectFolder, paths: readonly string[]): 
 }
 
 /** Does the folder have an `__init__.py`? */
-function isPackage(folder: ProjectFolder, path: string): boolean {
+export function isPackage(folder: ProjectFolder, path: string): boolean {
   return folder.exists(joined(path, "__init__.py"));
 }
 
 /** Are there Python files in the folder, or in folders below? */
-function holdsPython(folder: ProjectFolder, path: string, levels: number): boolean {
+export function holdsPython(folder: ProjectFolder, path: string, levels = depth): boolean {
   if (folder.list(path).some(isModule)) return true;
   return levels > 1 && subfoldersOf(folder, path).some((name) => holdsPython(folder, joined(path, name), levels - 1));
 }

@@ -1,24 +1,20 @@
 import { type Fact, fact } from "../fact";
-import type { ProjectFolder } from "../files/project-folder";
-import type { TomlTable } from "../files/toml-table";
 import { moduleNameOf } from "../requirements/distribution-name";
-import { listedRoots } from "./backend-roots";
+import type { BackendContext } from "./build-backend";
+import { buildBackend } from "./build-backends";
 import { hasProgram, importRoots, namedRoot } from "./import-roots";
 
 /**
  * The packages that are built into the distribution: by the tables of the build backend, or else by the name of the
  * distribution. Where nothing is built: what is there to import.
  */
-export function packageRoots(
-  file: TomlTable,
-  folder: ProjectFolder,
-  project: { readonly name?: string; readonly backend?: string; readonly installs: boolean },
-): Fact<readonly string[]> {
-  const { name = "", backend = "", installs } = project;
+export function packageRoots(backend: string | undefined, context: BackendContext): Fact<readonly string[]> {
+  const { name, folder } = context;
   const module = moduleNameOf(name);
-  if (installs) {
-    const listed = listedRoots(backend, file, folder, module);
-    if (listed !== undefined && listed.value.length > 0) return listed;
+  if (backend !== undefined) {
+    const listed = buildBackend(backend, context.buildRequires).packageRoots?.(context);
+    // The project's folder can itself be the package.
+    if (listed !== undefined) return fact([...new Set(listed.value.map((path) => path || "."))], listed.source);
     const named = module === "" ? undefined : namedRoot(folder, spellings(name));
     if (named !== undefined) return fact([named], `the name of the project, found at ${named}`);
   }

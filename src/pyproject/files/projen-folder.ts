@@ -1,5 +1,5 @@
 import { relative, resolve, sep } from "node:path";
-import { FileBase, type IResolver, Project } from "projen";
+import { FileBase, type IResolver, Project, SampleFile } from "projen";
 import { resolve as resolved } from "projen/lib/_resolve";
 import { hasProgram } from "../backends/import-roots";
 import { DiskFolder } from "./disk-folder";
@@ -16,6 +16,8 @@ export class ProjenFolder implements ProjectFolder {
   private readonly disk: DiskFolder;
   /** By the path from this folder, with `/`; those of parent projects start with `../`. */
   private readonly managed = new Map<string, FileBase>();
+  /** What projen writes once, where it is missing. */
+  private readonly samples = new Set<string>();
   private readonly texts = new Map<string, string | undefined>();
 
   /**
@@ -30,12 +32,19 @@ export class ProjenFolder implements ProjectFolder {
         this.managed.set(relative(here, file.absolutePath).split(sep).join("/"), file);
       }
     }
+    for (const sample of project.components.filter((component) => component instanceof SampleFile)) {
+      this.samples.add(
+        relative(here, resolve(project.outdir, pathOf(sample)))
+          .split(sep)
+          .join("/"),
+      );
+    }
     if (module !== undefined && !hasProgram(this)) this.texts.set(`${module}/__init__.py`, "");
   }
 
   public exists(path: string): boolean {
     // Without a look at the text: what a file says may itself depend on the facts.
-    return this.isManaged(path) || this.disk.exists(path);
+    return this.isManaged(path) || this.samples.has(path) || this.disk.exists(path);
   }
 
   public read(path: string): string | undefined {
@@ -51,6 +60,13 @@ export class ProjenFolder implements ProjectFolder {
 
   public ancestors(): readonly AncestorFolder[] {
     return this.disk.ancestors();
+  }
+
+  /** Would projen still write the files that were read as they were read? A dependency can be added at any time. */
+  public isCurrent(): boolean {
+    return [...this.texts].every(
+      ([path, text]) => !this.managed.has(path) || contentOf(this.managed.get(path)) === text,
+    );
   }
 
   private isManaged(path: string): boolean {
@@ -78,6 +94,11 @@ function filesOf(project: Project): FileBase[] {
       return [...(child instanceof FileBase ? [child] : []), ...below(child.node)];
     });
   return below(project.node);
+}
+
+/** The path of a sample is private, and there is no other way to know that the file will be there. */
+function pathOf(sample: SampleFile): string {
+  return (sample as unknown as { filePath: string }).filePath;
 }
 
 /** What projen will write; the method is protected, and asking it is the only way to see overrides and patches. */

@@ -1,79 +1,88 @@
 import type { ProjectFolder } from "../files/project-folder";
 import type { TomlTable } from "../files/toml-table";
+import type { PackageManagerSign } from "./package-manager-sign";
+import { tableRows, weightOfTable } from "./package-manager-tables";
+import { findPdmRoot } from "./pdm-workspace";
 import { findWorkspaceRoot } from "./uv-workspace";
 
-/** Something by which a package manager shows. */
-export interface PackageManagerSign {
-  /** Its name; also of one that is not supported. */
-  readonly manager: string;
-  /** What shows it, for example `uv.lock`. */
-  readonly sign: string;
-}
-
-interface Row {
-  readonly manager: string;
-  readonly files: readonly string[];
-  /** Its table, and the keys in it that only set up its build backend, which others can use too. */
-  readonly table?: { readonly name: string; readonly backendKeys: readonly string[] };
-  readonly backend?: RegExp;
-}
-
-const rows: readonly Row[] = [
-  {
-    manager: "uv",
-    files: ["uv.lock"],
-    table: { name: "uv", backendKeys: ["build-backend"] },
-    backend: /^uv_build$/,
-  },
-  {
-    manager: "poetry",
-    files: ["poetry.lock"],
-    table: { name: "poetry", backendKeys: ["packages", "include", "exclude", "build"] },
-    backend: /^poetry\./,
-  },
-  {
-    manager: "pdm",
-    files: ["pdm.lock"],
-    table: { name: "pdm", backendKeys: ["build", "version"] },
-    backend: /^pdm\./,
-  },
-  { manager: "pipenv", files: ["Pipfile", "Pipfile.lock"] },
+/** The files by which one shows, each as sure as a lock file. */
+const ownFiles: readonly (readonly [manager: string, file: string])[] = [
+  ["uv", "uv.lock"],
+  ["poetry", "poetry.lock"],
+  ["pdm", "pdm.lock"],
+  ["pipenv", "Pipfile"],
+  ["pipenv", "Pipfile.lock"],
 ];
 
-/** Files of a project without another manager: pip installs from them. */
-const pipFiles = ["requirements.txt", "requirements.in", "setup.py", "setup.cfg"];
+/** Files that only set it up. */
+const settingsFiles: readonly (readonly [manager: string, file: string])[] = [
+  ["uv", "uv.toml"],
+  ["poetry", "poetry.toml"],
+  ["pdm", "pdm.toml"],
+];
 
-/** The signs of package managers in rounds: those of a later one count only where an earlier one is empty. */
+const backends: readonly (readonly [manager: string, backend: RegExp])[] = [
+  ["uv", /^uv_build$/],
+  ["poetry", /^poetry\./],
+  ["pdm", /^pdm\./],
+];
+
+/**
+ * The signs of package managers in rounds: those of a later one count only where an earlier one is empty.
+ *
+ * First its own files and tables, then a workspace above, the build backend, environments of hatch, files that pip
+ * installs from, mere settings, hatch's build backend, and last whatever pip can install all the same.
+ */
 export function packageManagerSigns(file: TomlTable, folder: ProjectFolder): PackageManagerSign[][] {
   const backend = file.table("build-system")?.text("build-backend")?.value ?? "";
-  const hatchEnvironments =
-    file.tableAt("tool", "hatch", "envs") === undefined ? [] : [`${file.file} [tool.hatch.envs]`];
-  return [
-    rows.flatMap((row) => [...tableSigns(row, file), ...fileSigns(row, folder)]),
+  const backendKey = `${file.file} [build-system].build-backend`;
+  const isThere = ([, name]: readonly [string, string]) => folder.exists(name);
+  const tables = tableSigns(file);
+  const isSetting = ({ weight }: PackageManagerSign) => weight === "settings";
+  const rounds: PackageManagerSign[][] = [
+    [...tables.filter((each) => !isSetting(each)), ...ownFiles.filter(isThere).map(([name, path]) => sign(name, path))],
     workspaceSigns(file, folder),
-    rows
-      .filter((row) => row.backend?.test(backend))
-      .map(({ manager }) => sign(manager, `${file.file} [build-system].build-backend`)),
-    hatchEnvironments.map((table) => sign("hatch", table)),
-    pipFiles.filter((name) => folder.exists(name)).map((name) => sign("pip", name)),
+    backends.filter(([, name]) => name.test(backend)).map(([manager]) => sign(manager, backendKey)),
+    hatchSigns(file, folder).map((text) => sign("hatch", text)),
+    pipFiles(folder).map((path) => sign("pip", path)),
+    [...tables.filter(isSetting), ...settingsFiles.filter(isThere).map(([name, path]) => sign(name, path))],
+    /^hatchling\./.test(backend) ? [sign("hatch", backendKey)] : [],
+    ["build-system", "project"].filter((key) => file.has(key)).map((key) => sign("pip", `${file.file} [${key}]`)),
   ];
+  return rounds;
 }
 
-function tableSigns({ manager, table }: Row, file: TomlTable): PackageManagerSign[] {
-  const keys = table && file.tableAt("tool", table.name)?.keys();
-  const onlyBackend = keys !== undefined && keys.length > 0 && keys.every((key) => table?.backendKeys.includes(key));
-  return table !== undefined && keys !== undefined && !onlyBackend
-    ? [sign(manager, `${file.file} [tool.${table.name}]`)]
-    : [];
-}
-
-function fileSigns({ manager, files }: Row, folder: ProjectFolder): PackageManagerSign[] {
-  return files.filter((name) => folder.exists(name)).map((name) => sign(manager, name));
+function tableSigns(file: TomlTable): PackageManagerSign[] {
+  return tableRows.flatMap((row) => {
+    const weight = weightOfTable(row, file);
+    return weight === undefined ? [] : [{ ...sign(row.manager, `${file.file} [tool.${row.manager}]`), weight }];
+  });
 }
 
 function workspaceSigns(file: TomlTable, folder: ProjectFolder): PackageManagerSign[] {
-  const root = findWorkspaceRoot(file, folder);
-  return root === undefined ? [] : [sign("uv", root.source)];
+  const uv = findWorkspaceRoot(file, folder);
+  const pdm = findPdmRoot(folder)?.root;
+  return [...(uv ? [sign("uv", uv.source)] : []), ...(pdm ? [sign("pdm", pdm.source)] : [])];
+}
+
+function hatchSigns(file: TomlTable, folder: ProjectFolder): string[] {
+  const isSet = file.tableAt("tool", "hatch", "envs") !== undefined;
+  return [...(isSet ? [`${file.file} [tool.hatch.envs]`] : []), ...(folder.exists("hatch.toml") ? ["hatch.toml"] : [])];
+}
+
+/** Files of a project without another manager; a setup.cfg can also be there for the settings of tools alone. */
+function pipFiles(folder: ProjectFolder): string[] {
+  const isRequirements = (name: string) => /\.(?:txt|in)$/.test(name);
+  const root = folder.list("").filter((name) => /^requirements/.test(name) && isRequirements(name));
+  const inside = folder.list("requirements").filter(isRequirements);
+  const all = [...root, ...inside.map((name) => `requirements/${name}`)];
+  const standard = all.find((path) => path === "requirements.txt") ?? all[0];
+  const hasMetadata = /^\[(?:metadata|options)[\].]/m.test(folder.read("setup.cfg") ?? "");
+  return [
+    ...(standard === undefined ? [] : [standard]),
+    ...(folder.exists("setup.py") ? ["setup.py"] : []),
+    ...(hasMetadata ? ["setup.cfg"] : []),
+  ];
 }
 
 function sign(manager: string, text: string): PackageManagerSign {

@@ -1,6 +1,6 @@
 import { Mistake, shown } from "../../values/mistake";
 import { type Fact, fact } from "../fact";
-import type { PackageManagerSign } from "./package-manager-signs";
+import type { PackageManagerSign } from "./package-manager-sign";
 
 /** The package manager of a Python project. */
 export enum PackageManager {
@@ -16,53 +16,105 @@ export enum PackageManager {
    * @see https://python-poetry.org/
    */
   POETRY = "poetry",
+  /**
+   * PDM.
+   *
+   * @see https://pdm-project.org/
+   */
+  PDM = "pdm",
+  /**
+   * Hatch.
+   *
+   * @see https://hatch.pypa.io/
+   */
+  HATCH = "hatch",
+  /**
+   * Pip, with requirements files or with what the project itself declares.
+   *
+   * @see https://pip.pypa.io/
+   */
+  PIP = "pip",
+  /**
+   * Pipenv.
+   *
+   * @see https://pipenv.pypa.io/
+   */
+  PIPENV = "pipenv",
 }
 
-const supported: readonly string[] = Object.values(PackageManager);
-const option = "set packageManager: PackageManager.UV or PackageManager.POETRY";
+const known: readonly string[] = Object.values(PackageManager);
+const byOption = "option packageManager";
 
 /**
- * The package manager: the option decides, or else what the project shows.
+ * The package manager: the option decides, or else what the project shows. Where several show, the only lock file decides,
+ * unless another manager's table lists dependencies.
  *
  * @param rounds the signs, the strongest together first
- * @throws where the signs show two package managers, none, or one that is not supported
+ * @throws where the signs show two package managers and nothing decides between them, or none
  */
 export function choosePackageManager(
   file: string,
   rounds: readonly (readonly PackageManagerSign[])[],
   chosen: PackageManager | undefined,
 ): Fact<PackageManager> {
-  if (chosen !== undefined)
-    return fact(supportedManager(chosen, "option packageManager", shown(chosen)), "option packageManager");
-  const signs = rounds.find((round) => round.length > 0) ?? [];
-  const names = [...new Set(signs.map(({ manager }) => manager))];
+  if (chosen !== undefined) return fact(knownManager(chosen), byOption);
+  const signs = strongest(rounds);
+  const names = [...new Set(signs.map(({ manager }) => manager))].sort((a, b) => known.indexOf(a) - known.indexOf(b));
+  const [name] = names.length === 1 ? names : lockedBy(signs);
+  if (name !== undefined) return fact(knownManager(name), textOf(signs, name));
   if (names.length === 0) {
     throw new Mistake({
       where: file,
-      what: "shows no package manager: there is neither a lock file nor a table such as [tool.uv] or [tool.poetry]",
-      allowed: `supported are ${supported.join(" and ")}`,
-      fix: option,
+      what: "shows no package manager: there is neither a lock file, nor a table such as [tool.uv], [project] or [build-system], nor a requirements file",
+      fix: "set packageManager, for example to PackageManager.PIP",
     });
   }
-  const seen = (name: string) => signs.filter(({ manager }) => manager === name).map(({ sign }) => sign);
-  if (names.length > 1) {
-    throw new Mistake({
-      where: file,
-      what: `shows several package managers: ${names.map((name) => `${name} (${seen(name).join(", ")})`).join(" and ")}`,
-      allowed: "a project has one",
-      fix: `${option}, or remove what is left over of the other`,
-    });
-  }
-  const source = seen(names[0]).join(", ");
-  return fact(supportedManager(names[0], file, `${names[0]} (${source})`), source);
+  throw new Mistake({
+    where: file,
+    what: `shows several package managers: ${names.map((each) => `${each} (${textOf(signs, each)})`).join(" and ")}`,
+    allowed: "a project has one",
+    fix: `set packageManager: ${names.map((each) => `PackageManager.${each.toUpperCase()}`).join(" or ")}, or remove what is left over of the other`,
+  });
 }
 
-function supportedManager(name: string, where: string, seen: string): PackageManager {
-  if (supported.includes(name)) return name as PackageManager;
+/** What a synth tells of the signs of managers that were passed over. */
+export function leftoverNotes(
+  rounds: readonly (readonly PackageManagerSign[])[],
+  { value, source }: Fact<PackageManager>,
+): string[] {
+  if (source === byOption) return [];
+  const others = strongest(rounds).filter(({ manager }) => manager !== value);
+  return others.map(
+    ({ sign }) =>
+      `${sign} is taken for left over, since ${source} shows ${value}; remove it, or set packageManager to decide otherwise`,
+  );
+}
+
+function strongest(rounds: readonly (readonly PackageManagerSign[])[]): readonly PackageManagerSign[] {
+  return rounds.find((round) => round.length > 0) ?? [];
+}
+
+/** The one manager that has a lock file, where the tables of others list no dependencies. */
+function lockedBy(signs: readonly PackageManagerSign[]): string[] {
+  const sure = signs.filter(({ weight = "lock" }) => weight === "lock" || weight === "dependencies");
+  const names = [...new Set(sure.map(({ manager }) => manager))];
+  const hasLock = sure.some(({ weight = "lock" }) => weight === "lock");
+  return names.length === 1 && hasLock ? names : [];
+}
+
+function textOf(signs: readonly PackageManagerSign[], name: string): string {
+  return signs
+    .filter(({ manager }) => manager === name)
+    .map(({ sign }) => sign)
+    .join(", ");
+}
+
+function knownManager(name: string): PackageManager {
+  if (known.includes(name)) return name as PackageManager;
   throw new Mistake({
-    where,
-    what: `the package manager ${seen} is not supported here yet`,
-    allowed: `supported are ${supported.join(" and ")}`,
-    fix: `${option} and give the project that manager's lock file`,
+    where: byOption,
+    what: `the package manager ${shown(name)} is not known`,
+    allowed: `known are ${known.join(", ")}`,
+    fix: "choose one of them",
   });
 }

@@ -1,9 +1,11 @@
+import { posix } from "node:path";
 import { Mistake, shown } from "../../values/mistake";
 import { type Fact, fact } from "../fact";
 import { isTable, TomlTable } from "../files/toml-table";
 import { normalizedName } from "../requirements/distribution-name";
 import { extrasOf, type Requirement } from "../requirements/requirement";
 import { Specifier } from "../requirements/specifier";
+import { poetryMarker } from "./poetry-markers";
 
 /** A dependency in a table of poetry. */
 export interface PoetryDependency {
@@ -48,16 +50,36 @@ function readDependency(table: TomlTable, name: string): PoetryDependency[] {
 
 function readDependencyTable(table: TomlTable, name: string, source: string): PoetryDependency {
   const version = table.text("version")?.value;
-  const git = table.text("git")?.value;
   const requirement: Requirement = {
     name: normalizedName(name),
     extras: extrasOf(table.texts("extras")?.value ?? []),
     specifier: version === undefined ? "" : Specifier.ofPoetry(version, source).toString(),
-    marker: table.text("markers")?.value,
-    url: git === undefined ? (table.text("url") ?? table.text("path") ?? table.text("file"))?.value : `git+${git}`,
+    marker: poetryMarker(table, source),
+    url: locationOf(table),
     written: version === undefined ? name : `${name} = ${shown(version)}`,
   };
   return { requirement: fact(requirement, source), isOptional: table.flag("optional")?.value ?? false };
+}
+
+/**
+ * Where the dependency comes from if not from an index.
+ *
+ * @see https://python-poetry.org/docs/dependency-specification/#git-dependencies
+ */
+function locationOf(table: TomlTable): string | undefined {
+  const text = (key: string) => table.text(key)?.value;
+  const subdirectory = text("subdirectory");
+  const fragment = subdirectory === undefined ? "" : `#subdirectory=${subdirectory}`;
+  const git = text("git");
+  if (git !== undefined) {
+    const reference = text("branch") ?? text("tag") ?? text("rev");
+    return `git+${git}${reference === undefined ? "" : `@${reference}`}${fragment}`;
+  }
+  const url = text("url");
+  if (url !== undefined) return `${url}${fragment}`;
+  const path = text("path");
+  if (path === undefined) return text("file");
+  return subdirectory === undefined ? path : posix.join(path, subdirectory);
 }
 
 /** `uvicorn[standard]@^0.30` of projen becomes a name with brackets, which poetry does not know. */

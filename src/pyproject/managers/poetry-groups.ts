@@ -1,4 +1,3 @@
-import { developmentGroups } from "../../knowledge/development-groups";
 import { Mistake, shown } from "../../values/mistake";
 import { type Fact, fact } from "../fact";
 import type { DependencyGroup } from "../facts";
@@ -7,17 +6,22 @@ import { readDependencyGroups } from "../requirements/dependency-groups";
 import { normalizedName } from "../requirements/distribution-name";
 import type { Requirement } from "../requirements/requirement";
 import { readPoetryDependencies } from "./poetry-dependencies";
+import { enrichedRequirement } from "./poetry-enrichment";
 
 interface StatedGroup {
   readonly name: string;
   readonly source: string;
-  readonly requirements: readonly Requirement[];
+  /** What `[dependency-groups]` lists. */
+  readonly listed: readonly Requirement[];
+  /** What poetry's own tables list. */
+  readonly own: readonly Requirement[];
   readonly isOptional: boolean;
   readonly includes: readonly string[];
 }
 
 /**
- * The groups of a poetry project: `[dependency-groups]`, `[tool.poetry.group]` and the older `dev-dependencies`.
+ * The groups of a poetry project, all for development: `[dependency-groups]`, `[tool.poetry.group]` and the older
+ * `dev-dependencies`.
  *
  * As with the main dependencies, poetry's own table of a group counts where `[dependency-groups]` lists nothing in it.
  *
@@ -32,19 +36,25 @@ export function readPoetryGroups(file: TomlTable): Fact<DependencyGroup>[] {
   }
   return [...groups].map(([key, { name, source, isOptional }]) => {
     const requirements = requirementsOf(groups, key, []);
-    const isDevelopment = developmentGroups.has(key);
-    return fact({ name, requirements, isDevelopment, isDefault: !isOptional, isProduction: false }, source);
+    return fact({ name, requirements, isDevelopment: true, isDefault: !isOptional, isProduction: false }, source);
   });
 }
 
 function joined(first: StatedGroup, second: StatedGroup): StatedGroup {
-  const filled = first.requirements.length > 0 ? first : second;
-  const includes = [...first.includes, ...second.includes];
-  return { ...filled, includes, isOptional: first.isOptional || second.isOptional };
+  return {
+    // The place is where the requirements that count are listed.
+    ...(first.listed.length + first.own.length > 0 ? first : second),
+    listed: [...first.listed, ...second.listed],
+    own: [...first.own, ...second.own],
+    includes: [...first.includes, ...second.includes],
+    isOptional: first.isOptional || second.isOptional,
+  };
 }
 
 function listedGroups(file: TomlTable): StatedGroup[] {
-  return readDependencyGroups(file).map((group) => ({ ...group, isOptional: false, includes: [] }));
+  return readDependencyGroups(file).map(({ name, source, requirements }) => {
+    return { name, source, listed: requirements, own: [], isOptional: false, includes: [] };
+  });
 }
 
 function ownGroups(file: TomlTable): StatedGroup[] {
@@ -52,10 +62,10 @@ function ownGroups(file: TomlTable): StatedGroup[] {
   return (tables?.keys() ?? []).flatMap((name) => {
     const table = tables?.table(name);
     if (tables === undefined || table === undefined) return [];
-    const requirements = readPoetryDependencies(table.table("dependencies")).map((each) => each.requirement.value);
+    const own = readPoetryDependencies(table.table("dependencies")).map((each) => each.requirement.value);
     const isOptional = table.flag("optional")?.value ?? false;
     const includes = table.texts("include-groups")?.value ?? [];
-    return [{ name, source: tables.source(name), requirements, isOptional, includes }];
+    return [{ name, source: tables.source(name), listed: [], own, isOptional, includes }];
   });
 }
 
@@ -64,8 +74,9 @@ function olderGroup(file: TomlTable): StatedGroup[] {
   const poetry = file.tableAt("tool", "poetry");
   const table = poetry?.table("dev-dependencies");
   if (poetry === undefined || table === undefined) return [];
-  const requirements = readPoetryDependencies(table).map((each) => each.requirement.value);
-  return [{ name: "dev", source: poetry.source("dev-dependencies"), requirements, isOptional: false, includes: [] }];
+  const own = readPoetryDependencies(table).map((each) => each.requirement.value);
+  const source = poetry.source("dev-dependencies");
+  return [{ name: "dev", source, listed: [], own, isOptional: false, includes: [] }];
 }
 
 function requirementsOf(groups: Map<string, StatedGroup>, key: string, within: readonly string[]): Requirement[] {
@@ -81,5 +92,7 @@ function requirementsOf(groups: Map<string, StatedGroup>, key: string, within: r
     });
   }
   const included = group.includes.flatMap((name) => requirementsOf(groups, normalizedName(name), [...within, key]));
-  return [...group.requirements, ...included];
+  const { listed, own } = group;
+  const requirements = listed.flatMap((requirement) => enrichedRequirement(requirement, own));
+  return [...(listed.length > 0 ? requirements : own), ...included];
 }

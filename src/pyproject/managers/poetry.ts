@@ -5,9 +5,13 @@ import type { ProjectFolder } from "../files/project-folder";
 import { isTable, type TomlTable } from "../files/toml-table";
 import { licenseText, type ProjectTable, readUrls } from "../metadata/project-table";
 import { distributionName, moduleNameOf } from "../requirements/distribution-name";
+import type { Requirement } from "../requirements/requirement";
 import { Specifier } from "../requirements/specifier";
-import { readPoetryDependencies, readPoetryPython } from "./poetry-dependencies";
+import { type PoetryDependency, readPoetryDependencies, readPoetryPython } from "./poetry-dependencies";
+import { enrichedRequirement } from "./poetry-enrichment";
+import { readPoetryExtras } from "./poetry-extras";
 import { readPoetryGroups } from "./poetry-groups";
+import { readPoetrySources } from "./poetry-sources";
 
 /**
  * Reads the project as poetry does: `[project]` first, and `[tool.poetry]` for what it leaves out.
@@ -17,6 +21,7 @@ import { readPoetryGroups } from "./poetry-groups";
 export function readPoetry(file: TomlTable, project: ProjectTable | undefined, folder: ProjectFolder): ManagedProject {
   const poetry = file.tableAt("tool", "poetry");
   const name = project?.name ?? nameOf(poetry);
+  const own = readPoetryDependencies(poetry?.table("dependencies"));
   const isDynamic = file.tableAt("tool", "poetry-dynamic-versioning")?.flag("enable")?.value ?? false;
   const version = isDynamic ? undefined : (project?.version ?? poetry?.text("version"));
   return {
@@ -30,11 +35,16 @@ export function readPoetry(file: TomlTable, project: ProjectTable | undefined, f
     licenseFiles: project?.licenseFiles ?? [],
     consoleScripts: merged(project?.consoleScripts ?? [], scriptsOf(poetry?.table("scripts"))),
     guiScripts: project?.guiScripts ?? [],
-    dependencies: mainDependencies(file, project),
+    dependencies: mainDependencies(file, project, own),
     pythonSpecifiers: pythonSpecifiers(poetry, project),
     groups: readPoetryGroups(file),
     installsProject: installsProject(file, name?.value.written, folder),
     lockFile: fact({ name: "poetry.lock", path: "poetry.lock", exists: folder.exists("poetry.lock") }, "poetry.lock"),
+    requirementsFiles: [],
+    indexes: readPoetrySources(file),
+    workspaceMembers: [],
+    notes: [],
+    extras: readPoetryExtras(file, project, requirementsOf(own)),
     workspaceFolders: [],
   };
 }
@@ -78,14 +88,25 @@ function merged(first: readonly Fact<Script>[], second: readonly Fact<Script>[])
  * The main dependencies by poetry's rule: those of `[project]` where it lists any, and poetry's own otherwise; with
  * extras in `[project]` poetry's own count only where `dynamic` names the dependencies.
  */
-function mainDependencies(file: TomlTable, project: ProjectTable | undefined): Metadata["dependencies"] {
-  if (project !== undefined && project.dependencies.length > 0) return project.dependencies;
+function mainDependencies(
+  file: TomlTable,
+  project: ProjectTable | undefined,
+  own: readonly PoetryDependency[],
+): Metadata["dependencies"] {
+  if (project !== undefined && project.dependencies.length > 0) {
+    return project.dependencies.flatMap(({ value, source }) =>
+      enrichedRequirement(value, requirementsOf(own)).map((requirement) => fact(requirement, source)),
+    );
+  }
   const extras = file.tableAt("project", "optional-dependencies");
   const hasExtras = extras?.keys().some((name) => (extras.array(name)?.value.length ?? 0) > 0) ?? false;
   const mixes = ["dependencies", "optional-dependencies"].some((field) => project?.dynamic.includes(field));
   if (hasExtras && !mixes) return [];
-  const own = readPoetryDependencies(file.tableAt("tool", "poetry", "dependencies"));
   return own.filter(({ isOptional }) => !isOptional).map(({ requirement }) => requirement);
+}
+
+function requirementsOf(dependencies: readonly PoetryDependency[]): Requirement[] {
+  return dependencies.map(({ requirement }) => requirement.value);
 }
 
 function pythonSpecifiers(poetry: TomlTable | undefined, project: ProjectTable | undefined): Fact<Specifier>[] {

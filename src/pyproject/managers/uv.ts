@@ -1,14 +1,18 @@
-import { developmentGroups } from "../../knowledge/development-groups";
-import { Mistake, shown } from "../../values/mistake";
+import { posix } from "node:path";
+import { Mistake } from "../../values/mistake";
 import { type Fact, fact } from "../fact";
-import type { DependencyGroup, ManagedProject } from "../facts";
+import type { ManagedProject } from "../facts";
 import type { ProjectFolder } from "../files/project-folder";
 import type { TomlTable } from "../files/toml-table";
-import { type ProjectTable, requirementsIn } from "../metadata/project-table";
-import { type ListedGroup, readDependencyGroups } from "../requirements/dependency-groups";
+import type { ProjectTable } from "../metadata/project-table";
 import { normalizedName } from "../requirements/distribution-name";
 import { Specifier } from "../requirements/specifier";
-import { findWorkspaceRoot } from "./uv-workspace";
+import { emptyMetadata } from "./empty-metadata";
+import { readUvGroups } from "./uv-groups";
+import { uvIndexes } from "./uv-indexes";
+import { sourcedRequirements } from "./uv-requirements";
+import { readUvSources } from "./uv-sources";
+import { ownMembers, readUvWorkspace, type UvWorkspace } from "./uv-workspace";
 
 /**
  * Reads the project as uv does.
@@ -16,76 +20,90 @@ import { findWorkspaceRoot } from "./uv-workspace";
  * @see https://docs.astral.sh/uv/reference/settings/
  */
 export function readUv(file: TomlTable, project: ProjectTable | undefined, folder: ProjectFolder): ManagedProject {
-  if (project === undefined) {
+  const isVirtual = project === undefined;
+  if (isVirtual && !file.has("dependency-groups") && file.tableAt("tool", "uv", "workspace") === undefined) {
     throw new Mistake({
       where: file.file,
       what: "has no [project] table, which uv needs",
       fix: "add [project] with name, version, requires-python and dependencies, or choose another packageManager",
     });
   }
-  const { requiresPython, dynamic, ...metadata } = project;
-  const root = findWorkspaceRoot(file, folder);
-  const above = folder.ancestors().map(({ path }) => path);
-  const path = root === undefined ? "uv.lock" : `${root.value}/uv.lock`;
+  const { requiresPython, dynamic, ...metadata } = project ?? { ...emptyMetadata, dynamic: [] };
+  const workspace = readUvWorkspace(file, folder);
+  const sourced = sourcedRequirements(file, workspace, folder);
+  const members = ownMembers(workspace);
+  const path = posix.join(workspace.root?.value ?? "", "uv.lock");
   return {
     ...metadata,
-    pythonSpecifiers: requiresPython
-      ? [fact(Specifier.of(requiresPython.value, requiresPython.source), requiresPython.source)]
-      : [],
-    groups: groupsOf(file),
-    installsProject: installsProject(file),
-    lockFile: fact({ name: "uv.lock", path, exists: folder.exists(path) }, root?.source ?? "uv.lock"),
-    workspaceFolders: root === undefined ? [] : above.slice(0, above.indexOf(root.value) + 1),
+    dependencies: metadata.dependencies.flatMap(({ value, source }) =>
+      sourced(value).map((each) => fact(each, source)),
+    ),
+    extras: metadata.extras.map(({ value, source }) => {
+      const extra = normalizedName(value.name);
+      return fact({ ...value, requirements: value.requirements.flatMap((each) => sourced(each, { extra })) }, source);
+    }),
+    pythonSpecifiers: isVirtual ? pythonOfMembers(workspace) : specifiers(requiresPython),
+    groups: readUvGroups(file, sourced),
+    installsProject: isVirtual ? fact(false, `${file.file} (there is no [project])`) : installsProject(file, workspace),
+    lockFile: fact({ name: "uv.lock", path, exists: folder.exists(path) }, workspace.root?.source ?? "uv.lock"),
+    requirementsFiles: [],
+    indexes: uvIndexes(file, workspace, folder),
+    workspaceMembers: members,
+    notes: isVirtual ? [virtualNote(file, members.length)] : [],
+    workspaceFolders: foldersUpTo(workspace, folder),
   };
 }
 
-/** A project is a package where it says so, or where it has a build system. */
-function installsProject(file: TomlTable): Fact<boolean> {
+/**
+ * A project is a package where it says so, where it has a build system, or where another member of the workspace depends
+ * on it.
+ *
+ * @see https://docs.astral.sh/uv/concepts/projects/config/#project-packaging
+ */
+function installsProject(file: TomlTable, workspace: UvWorkspace): Fact<boolean> {
   const stated = file.tableAt("tool", "uv")?.flag("package");
   if (stated !== undefined) return stated;
-  const hasBuildSystem = file.has("build-system");
-  return fact(hasBuildSystem, `${file.source("build-system")}${hasBuildSystem ? "" : " (there is none)"}`);
+  if (file.has("build-system")) return fact(true, file.source("build-system"));
+  const name = file.table("project")?.text("name")?.value;
+  const isRequired = name !== undefined && requiredMembers(workspace).has(normalizedName(name));
+  const reason = isRequired ? "there is none, and another member of the workspace needs it" : "there is none";
+  return fact(isRequired, `${file.source("build-system")} (${reason})`);
 }
 
-function groupsOf(file: TomlTable): Fact<DependencyGroup>[] {
-  const groups = withDevDependencies(readDependencyGroups(file), file.tableAt("tool", "uv"));
-  const isDefault = defaultGroups(file.tableAt("tool", "uv"), groups);
-  return groups.map(({ name, requirements, source }) => {
-    const isDevelopment = developmentGroups.has(normalizedName(name));
-    const byDefault = isDefault(name);
-    const isProduction = byDefault && !isDevelopment;
-    return fact({ name, requirements, isDevelopment, isDefault: byDefault, isProduction }, source);
+/** The members that the sources of another member, or of the root, take from the workspace. */
+function requiredMembers({ file, members }: UvWorkspace): ReadonlySet<string> {
+  const names = [file, ...members.map((member) => member.file)].flatMap((each) => {
+    const own = normalizedName(each.table("project")?.text("name")?.value ?? "");
+    const sources = [...readUvSources(each.tableAt("tool", "uv"), "")].filter(([name]) => name !== own);
+    const needed = sources.filter(([, entries]) =>
+      entries.some((entry) => entry.kind === "workspace" && entry.location === ""),
+    );
+    return needed.map(([name]) => name);
   });
+  return new Set(names);
 }
 
-/** The older `tool.uv.dev-dependencies` are part of the group dev. */
-function withDevDependencies(groups: ListedGroup[], uv: TomlTable | undefined): ListedGroup[] {
-  if (uv?.texts("dev-dependencies") === undefined) return groups;
-  const requirements = requirementsIn(uv, "dev-dependencies").map(({ value }) => value);
-  const dev = groups.find(({ name }) => normalizedName(name) === "dev");
-  if (dev === undefined) return [...groups, { name: "dev", requirements, source: uv.source("dev-dependencies") }];
-  const more = { ...dev, requirements: [...dev.requirements, ...requirements] };
-  return groups.map((group) => (group === dev ? more : group));
+function specifiers(stated: Fact<string> | undefined): Fact<Specifier>[] {
+  return stated === undefined ? [] : [fact(Specifier.of(stated.value, stated.source), stated.source)];
 }
 
-function defaultGroups(uv: TomlTable | undefined, groups: readonly ListedGroup[]): (name: string) => boolean {
-  const stated = uv?.value("default-groups");
-  if (stated === "all") return () => true;
-  if (typeof stated === "string") {
-    throw uv?.wrong("default-groups", 'it is an array of names, or "all"', `write [${shown(stated)}]`);
-  }
-  const names = uv?.texts("default-groups")?.value;
-  const defaults = new Set((names ?? ["dev"]).map(normalizedName));
-  const existing = new Set(groups.map(({ name }) => normalizedName(name)));
-  const missing = names?.find((name) => !existing.has(normalizedName(name)));
-  // uv accepts its own default, dev, where that group does not exist.
-  if (uv !== undefined && missing !== undefined && normalizedName(missing) !== "dev") {
-    throw new Mistake({
-      where: uv.source("default-groups"),
-      what: `names the group ${shown(missing)}, which does not exist`,
-      allowed: `the groups are ${groups.map(({ name }) => shown(name)).join(", ") || "none"}`,
-      fix: "name one of them, or add that group to [dependency-groups]",
-    });
-  }
-  return (name) => defaults.has(normalizedName(name));
+/** A workspace is locked for the Python versions that all of its members allow. */
+function pythonOfMembers({ members }: UvWorkspace): Fact<Specifier>[] {
+  const stated = members
+    .map(({ file }) => file.table("project")?.text("requires-python"))
+    .filter((text) => text !== undefined);
+  const each = [...new Map(stated.map((text) => [text.value, text])).values()].flatMap(specifiers);
+  if (each.length === 0) return [];
+  const source = each.map((specifier) => specifier.source).join(" and ");
+  return [fact(Specifier.of(each.map(({ value }) => value.toString()).join(","), source), source)];
+}
+
+function foldersUpTo({ root }: UvWorkspace, folder: ProjectFolder): string[] {
+  const above = folder.ancestors().map(({ path }) => path);
+  return root === undefined ? [] : above.slice(0, above.indexOf(root.value) + 1);
+}
+
+function virtualNote(file: TomlTable, members: number): string {
+  const rest = members === 0 ? "" : ", or choose the folder of one of the members of its workspace";
+  return `${file.file} has no [project] table: there is nothing to install but its dependency groups; add the table${rest}`;
 }

@@ -1,8 +1,9 @@
 import { type Fact, fact } from "../fact";
-import type { Metadata, ProjectUrl, Script } from "../facts";
+import type { Extra, Metadata, ProjectUrl, Script } from "../facts";
 import { isTable, type TomlTable } from "../files/toml-table";
 import { distributionName } from "../requirements/distribution-name";
 import { parseRequirement } from "../requirements/requirement";
+import { extrasWithPurpose } from "./extras";
 import { spdxExpression } from "./spdx";
 
 /** What `[project]` says, whatever the package manager. */
@@ -34,6 +35,7 @@ export function readProjectTable(file: TomlTable): ProjectTable | undefined {
     consoleScripts: scriptsOf(project.table("scripts")),
     guiScripts: scriptsOf(project.table("gui-scripts")),
     dependencies: requirementsIn(project, "dependencies"),
+    extras: readExtras(project.table("optional-dependencies"), name?.value),
     requiresPython: project.text("requires-python"),
     dynamic,
   };
@@ -43,6 +45,19 @@ export function readProjectTable(file: TomlTable): ProjectTable | undefined {
 export function requirementsIn(table: TomlTable, key: string): Metadata["dependencies"] {
   const source = table.source(key);
   return (table.texts(key)?.value ?? []).map((written) => fact(parseRequirement(written, source), source));
+}
+
+/**
+ * The extras in a table of names and requirements.
+ *
+ * @param project the name of the project, which an extra can name to include others: `orders[web]`
+ */
+export function readExtras(table: TomlTable | undefined, project: string | undefined): Fact<Extra>[] {
+  if (table === undefined) return [];
+  const listed = table
+    .keys()
+    .map((name) => ({ name, requirements: requirementsIn(table, name).map(({ value }) => value) }));
+  return extrasWithPurpose(listed, project).map((extra) => fact(extra, table.source(extra.name)));
 }
 
 /** The links in a table of labels. */

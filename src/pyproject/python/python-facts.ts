@@ -5,6 +5,7 @@ import type { PythonFacts } from "../facts";
 import type { ProjectFolder } from "../files/project-folder";
 import type { Specifier } from "../requirements/specifier";
 import { choosePython } from "./choose-python";
+import { endOfSupport } from "./python-support";
 import { findPythonVersionFile, parsePythonVersionFile } from "./python-version-file";
 
 /** The Python versions that fit the project, and the one that is chosen. */
@@ -13,6 +14,7 @@ export function pythonFacts(
   folder: ProjectFolder,
   above: readonly string[],
   option: PythonVersion | undefined,
+  today: Date,
 ): PythonFacts & { readonly notes: readonly string[] } {
   const [wider, narrower] = specifiers;
   if (narrower !== undefined) {
@@ -30,7 +32,7 @@ export function pythonFacts(
     requiresPython: effective && fact(effective.value.toString(), effective.source),
     allowedPythons: allowed,
     python: chosen,
-    notes,
+    notes: [...notes, endOfSupport(chosen, today)].filter((note) => note !== undefined),
   };
 }
 

@@ -14,8 +14,21 @@ export interface Requirement {
   readonly marker?: string;
   /** Where it comes from if not from an index: an URL, `git+` and an URL, or a path. */
   readonly url?: string;
+  /** Is it a member of the same workspace? */
+  readonly isWorkspaceMember?: boolean;
   /** The requirement as the file has it. */
   readonly written: string;
+}
+
+/** Where a dependency comes from. */
+export type Origin = "index" | "workspace" | "git" | "url" | "path";
+
+/** Where the dependency comes from. */
+export function originOf({ url, isWorkspaceMember }: Requirement): Origin {
+  if (isWorkspaceMember === true) return "workspace";
+  if (url === undefined) return "index";
+  if (/^git(?:\+|:\/\/)/.test(url)) return "git";
+  return /^(?!file:)[A-Za-z][A-Za-z0-9+.-]+:\/\//.test(url) ? "url" : "path";
 }
 
 const name = "[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?";

@@ -1,0 +1,6 @@
+/**
+ * The Debian suite of the base images where no option names another: the stable release.
+ *
+ * @see https://www.debian.org/releases/
+ */
+export const defaultDebianSuite = "trixie";

@@ -1,0 +1,40 @@
+import type { Metadata, ProjectFacts } from "../facts";
+import type { ProjectFolder } from "../files/project-folder";
+import type { TomlTable } from "../files/toml-table";
+import { type ProjectTable, readProjectTable } from "../metadata/project-table";
+import type { BackendContext } from "./build-backend";
+import { buildBackend } from "./build-backends";
+import { buildFiles } from "./build-files";
+import { readBuildSystem } from "./build-system";
+import { packageRoots } from "./package-roots";
+
+/**
+ * What the build backend makes of the project.
+ *
+ * @param backend undefined where nothing is built
+ */
+export function backendFacts(
+  backend: string | undefined,
+  context: BackendContext,
+  metadata: Metadata,
+): Pick<ProjectFacts, "packageRoots" | "dynamicVersion" | "buildFiles"> {
+  const roots = packageRoots(backend, context);
+  if (backend === undefined) return { packageRoots: roots, buildFiles: [] };
+  const own = buildBackend(backend, context.buildRequires);
+  return {
+    packageRoots: roots,
+    dynamicVersion: metadata.version === undefined ? own.dynamicVersion?.(context) : undefined,
+    buildFiles: buildFiles(own, context, metadata, roots.value),
+  };
+}
+
+/** What `[project]` says, with what the build backend finds out of the fields that `dynamic` names. */
+export function completedProjectTable(file: TomlTable, folder: ProjectFolder): ProjectTable | undefined {
+  const project = readProjectTable(file);
+  if (project === undefined || project.dynamic.length === 0) return project;
+  const { backend, requires } = readBuildSystem(file);
+  const name = project.name?.value.written ?? "";
+  const buildRequires = requires.map(({ value }) => value);
+  const context = { file, folder, project, name, buildRequires };
+  return { ...project, ...buildBackend(backend.value, buildRequires).dynamicMetadata?.(context) };
+}

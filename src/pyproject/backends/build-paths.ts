@@ -1,0 +1,51 @@
+import { posix } from "node:path";
+import { type Fact, fact } from "../fact";
+import type { TomlTable } from "../files/toml-table";
+
+/** A path relative to the project's folder, without `./` and without a `/` at its end; empty for the folder itself. */
+export function cleanPath(path: string): string {
+  const normal = posix.normalize(path.replaceAll("\\", "/")).replace(/\/$/, "");
+  return normal === "." ? "" : normal;
+}
+
+/** The path of a name in a folder, where both can be empty. */
+export function joinedPath(...parts: string[]): string {
+  return cleanPath(posix.join(...parts));
+}
+
+/** What stands in a pattern before its first wildcard, in whole folders: `data` of `data/*.json`; else the path itself. */
+export function fixedPart(pattern: string): string {
+  const wildcard = pattern.search(/[*?[{]/);
+  if (wildcard === -1) return cleanPath(pattern);
+  return cleanPath(pattern.slice(0, pattern.lastIndexOf("/", wildcard) + 1));
+}
+
+/** Is the path one of these, or in one of these folders? */
+export function liesIn(path: string, folders: readonly string[]): boolean {
+  return folders.some((folder) => path === folder || folder === "" || path.startsWith(`${folder}/`));
+}
+
+/** Each path once, and none that lies in another one. */
+export function outermost(paths: readonly string[]): string[] {
+  const each = [...new Set(paths)];
+  return each.filter(
+    (path) =>
+      !liesIn(
+        path,
+        each.filter((other) => other !== path),
+      ),
+  );
+}
+
+/** The text or the texts below the key: many keys take both. */
+export function textOrTexts(table: TomlTable | undefined, key: string): Fact<string>[] {
+  if (table === undefined || !table.has(key)) return [];
+  const source = table.source(key);
+  const listed = Array.isArray(table.value(key)) ? table.texts(key)?.value : [table.text(key)?.value ?? ""];
+  return (listed ?? []).filter((text) => text !== "").map((text) => fact(text, source));
+}
+
+/** The names on the left side of a table, such as the sources of what is copied. */
+export function keysOf(table: TomlTable | undefined): Fact<string>[] {
+  return table?.keys().map((key) => fact(key, table.source(key))) ?? [];
+}

@@ -1,0 +1,99 @@
+import { type Fact, fact } from "../fact";
+import { isTable, TomlTable } from "../files/toml-table";
+import { Specifier } from "../requirements/specifier";
+import type { BackendContext, BuildBackend } from "./build-backend";
+import { fixedPart, joinedPath } from "./build-paths";
+import { packagesIn } from "./import-roots";
+
+/**
+ * poetry-core, also behind poetry-dynamic-versioning.
+ *
+ * @see https://python-poetry.org/docs/pyproject/
+ */
+export const poetryCore: BuildBackend = {
+  entryPoint: /^poetry(?:\.|_dynamic_versioning\.)/,
+  packageRoots,
+  dynamicVersion,
+  buildFiles,
+};
+
+/** An entry of `packages`: what it includes, as far as that has no wildcards. */
+interface PackageEntry {
+  readonly path: string;
+  /** Is it all that is in the folder? */
+  readonly isEverything: boolean;
+}
+
+/** @see https://python-poetry.org/docs/pyproject/#packages */
+function packageRoots({ file, folder }: BackendContext): Fact<string[]> | undefined {
+  const poetry = file.tableAt("tool", "poetry");
+  const entries = packageEntries(poetry);
+  if (poetry === undefined || entries.length === 0) return undefined;
+  const roots = entries.flatMap(({ path, isEverything }) => {
+    if (isEverything) return packagesIn(folder, path);
+    // Files such as NOTICE can be listed too; what is not on disk yet is taken for a package.
+    return !folder.exists(path) || folder.list(path).length > 0 || path.endsWith(".py") ? [path] : [];
+  });
+  return fact([...new Set(roots)], poetry.source("packages"));
+}
+
+function packageEntries(poetry: TomlTable | undefined): PackageEntry[] {
+  return (poetry?.tables("packages") ?? []).flatMap((entry) => {
+    if (!formatsOf(entry, ["wheel"]).includes("wheel")) return [];
+    const base = entry.text("from")?.value ?? "";
+    const included = fixedPart(entry.text("include")?.value ?? "");
+    return [{ path: joinedPath(base, included), isEverything: included === "" }];
+  });
+}
+
+function formatsOf(entry: TomlTable, byDefault: readonly string[]): readonly string[] {
+  if (Array.isArray(entry.value("format"))) return entry.texts("format")?.value ?? [];
+  const format = entry.text("format");
+  return format === undefined ? byDefault : [format.value];
+}
+
+/** @see https://github.com/mtkennerly/poetry-dynamic-versioning#configuration */
+function dynamicVersion({ file }: BackendContext): Fact<string> | undefined {
+  const enable = file.tableAt("tool", "poetry-dynamic-versioning")?.flag("enable");
+  return enable?.value ? fact("poetry-dynamic-versioning", enable.source) : undefined;
+}
+
+function buildFiles(context: BackendContext): Fact<string>[] {
+  const poetry = context.file.tableAt("tool", "poetry");
+  if (poetry === undefined) return [];
+  const listed = packageEntries(poetry).map(({ path }) => fact(path, poetry.source("packages")));
+  return [
+    ...buildScript(poetry),
+    ...listed,
+    ...includedFiles(poetry, context),
+    ...scriptFiles(poetry.table("scripts")),
+  ];
+}
+
+function buildScript(poetry: TomlTable): Fact<string>[] {
+  const script = isTable(poetry.value("build")) ? poetry.table("build")?.text("script") : poetry.text("build");
+  return script === undefined ? [] : [script];
+}
+
+/** What `include` puts into the wheel: poetry-core 2 puts nothing there that is not meant for it by its format. */
+function includedFiles(poetry: TomlTable, { buildRequires }: BackendContext): Fact<string>[] {
+  const source = poetry.source("include");
+  const core = buildRequires.find(({ name }) => name === "poetry-core");
+  const isOld = core !== undefined && core.specifier !== "" && !Specifier.of(core.specifier, source).allows("2.99.0");
+  const entries = poetry.array("include")?.value ?? [];
+  const paths = entries.flatMap((entry) => {
+    if (typeof entry === "string") return isOld ? [entry] : [];
+    const table = new TomlTable(isTable(entry) ? entry : {}, poetry.file, ["tool", "poetry", "include"]);
+    return formatsOf(table, isOld ? ["wheel"] : []).includes("wheel") ? [table.text("path")?.value ?? ""] : [];
+  });
+  return paths.map((path) => fact(fixedPart(path), source));
+}
+
+/** Scripts that are files, as against those that are functions. */
+function scriptFiles(scripts: TomlTable | undefined): Fact<string>[] {
+  return (scripts?.keys() ?? []).flatMap((name) => {
+    const table = isTable(scripts?.value(name)) ? scripts?.table(name) : undefined;
+    const file = table?.text("type")?.value === "file" ? table.text("reference") : undefined;
+    return file === undefined ? [] : [file];
+  });
+}

@@ -1,0 +1,42 @@
+import { type Fact, fact } from "../fact";
+import type { ProjectFolder } from "../files/project-folder";
+import type { BackendContext, BuildBackend } from "./build-backend";
+import { outermost } from "./build-paths";
+import { setuptoolsPackages } from "./setup-packages";
+import { discoveredPackages } from "./setuptools-discovery";
+import { setuptoolsFiles } from "./setuptools-files";
+import { dynamicMetadata } from "./setuptools-metadata";
+import { foundPackages, listedPackages, namedModules, namedPackages, packageFolders } from "./setuptools-packages";
+import { setuptoolsVersion } from "./setuptools-version";
+
+/**
+ * setuptools, with its plugins, and the backends that wrap it.
+ *
+ * @see https://setuptools.pypa.io/en/latest/userguide/pyproject_config.html
+ */
+export const setuptools: BuildBackend = {
+  entryPoint: /^(?:setuptools\.|pbr\.build|jupyter_packaging\.|scikit_build_core\.setuptools\.)/,
+  packageRoots,
+  dynamicVersion: setuptoolsVersion,
+  dynamicMetadata,
+  buildFiles: setuptoolsFiles,
+};
+
+/** What the tables name, what setup.cfg or setup.py name, or else what setuptools finds by itself. */
+function packageRoots({ file, folder }: BackendContext): Fact<string[]> | undefined {
+  const table = file.tableAt("tool", "setuptools");
+  const listed = [listedPackages(table, folder), setupRoots(folder)].find((roots) => (roots?.value.length ?? 0) > 0);
+  if (listed !== undefined) return listed;
+  const isStated = table !== undefined && (table.has("packages") || table.has("py-modules"));
+  const found = isStated ? undefined : discoveredPackages(folder, packageFolders(table?.table("package-dir")));
+  return found !== undefined && found.value.length > 0 ? found : undefined;
+}
+
+/** What setup.py and setup.cfg name. */
+function setupRoots(folder: ProjectFolder): Fact<string[]> | undefined {
+  const named = setuptoolsPackages(folder);
+  if (named === undefined) return undefined;
+  const found = named.searches.flatMap((search) => foundPackages(folder, search));
+  const listed = [...namedPackages(named.packages, named.folders), ...namedModules(named.modules, named.folders)];
+  return fact(outermost([...found, ...listed]), named.source);
+}

@@ -1,0 +1,85 @@
+import type { Fact } from "./fact";
+import type { ProjectFacts, Script } from "./facts";
+import type { ProjectFolder } from "./files/project-folder";
+import type { ProjectTable } from "./metadata/project-table";
+import { markerHolds } from "./requirements/marker";
+
+type Facts = Omit<ProjectFacts, "notes">;
+
+/** What is worth telling at a synth of facts that no tool refuses, and that will hardly do what is meant. */
+export function projectNotes(facts: Facts, project: ProjectTable | undefined, folder: ProjectFolder): string[] {
+  return [
+    ...missingFiles(facts, folder),
+    ...scriptsWithoutModule(facts, folder),
+    ...unreadDependencies(facts, project),
+    ...excludedDependencies(facts),
+  ];
+}
+
+/** Most build backends stop at a missing file, and setuptools leaves it out. */
+function missingFiles({ readmeFiles, licenseFiles, buildBackend }: Facts, folder: ProjectFolder): string[] {
+  const isMissing = ({ value }: Fact<string>) => !/[*?[]/.test(value) && !folder.exists(value);
+  const end = buildBackend?.value.startsWith("setuptools.") ? "setuptools leaves it out" : "the build will stop there";
+  return [...readmeFiles, ...licenseFiles]
+    .filter(isMissing)
+    .map(({ value, source }) => `${source} names ${value}, which does not exist: ${end}; add the file or mend the key`);
+}
+
+/** A script of a module that is not there fails when the container starts. */
+function scriptsWithoutModule(facts: Facts, folder: ProjectFolder): string[] {
+  const { consoleScripts, guiScripts, packageRoots, installsProject } = facts;
+  const roots = packageRoots.value.filter((root) => folder.exists(root));
+  if (!installsProject.value || roots.length === 0) return [];
+  return [...consoleScripts, ...guiScripts].flatMap((script) => scriptNote(script, roots, folder));
+}
+
+function scriptNote(
+  { value: { name, target }, source }: Fact<Script>,
+  roots: string[],
+  folder: ProjectFolder,
+): string[] {
+  const module = /^\s*([\w.]+)\s*(?::|$)/.exec(target)?.[1];
+  if (module === undefined) return [];
+  const [top, ...rest] = module.split(".");
+  const root = roots.find(
+    (each) => each.replace(/\.pyi?$/, "").endsWith(`/${top}`) || each.replace(/\.pyi?$/, "") === top,
+  );
+  const what = `${source} (${name}) runs ${target}`;
+  if (root === undefined) {
+    return [
+      `${what}, and no package ${top} is among those that are built (${roots.join(", ")}); it fails unless a dependency brings it`,
+    ];
+  }
+  if (isModule(folder, root, rest)) return [];
+  return [`${what}, and there is no module ${module} in ${root}; mend the script`];
+}
+
+/** Is there such a module? A compiled one has no Python file, so that a folder with other sources may hold it. */
+function isModule(folder: ProjectFolder, root: string, [next, ...rest]: string[]): boolean {
+  if (next === undefined || root.endsWith(".py")) return true;
+  const names = folder.list(root);
+  if (names.length === 0 || names.some((name) => name.startsWith(`${next}.`))) return true;
+  return names.includes(`${next}/`)
+    ? isModule(folder, `${root}/${next}`, rest)
+    : names.every((name) => !name.endsWith(".py"));
+}
+
+/** Dependencies that the build backend finds out and that nothing here could read. */
+function unreadDependencies({ dependencies, packageManager }: Facts, project: ProjectTable | undefined): string[] {
+  const isDynamic = project?.dynamic.includes("dependencies") ?? false;
+  if (!isDynamic || dependencies.length > 0 || packageManager.value === "poetry") return [];
+  return [
+    "pyproject.toml [project].dynamic names the dependencies: the build backend finds them out, they are not read",
+  ];
+}
+
+/** An installer takes such a list, installs nothing of it and reports success. */
+function excludedDependencies({ dependencies, python }: Facts): string[] {
+  const isExcluded = ({ value: { marker } }: (typeof dependencies)[number]) =>
+    marker !== undefined && !markerHolds(marker, { python: python.value });
+  if (dependencies.length === 0 || !dependencies.every(isExcluded)) return [];
+  const [{ value, source }] = dependencies;
+  return [
+    `${source.replace(/:\d+$/, "")}: the markers of all ${dependencies.length} dependencies exclude Python ${python.value} (such as ${value.marker}), so that nothing is installed; choose another Python with pythonVersion, or mend the markers`,
+  ];
+}

@@ -1,0 +1,163 @@
+import type { DebianPackage, SystemPackageRow } from "../knowledge/system-packages";
+import { buildToolsOf } from "./build-tools";
+import { type Fact, fact } from "./fact";
+import type { ProjectFacts } from "./facts";
+import { PackageManager } from "./managers/package-manager";
+import { extraRequirements, heldRequirements, productionRequirements } from "./production-requirements";
+import { originOf, type Requirement } from "./requirements/requirement";
+import { type SystemPackageRules, systemPackageRowsBy } from "./system-package-rules";
+
+export type { SystemPackageRules } from "./system-package-rules";
+
+/** The Debian packages that a project needs, each once and sorted; the source tells the dependencies. */
+export interface SystemPackages {
+  /** What has to be there while the dependencies and the project are installed. */
+  readonly build: Fact<string>[];
+  /** What has to be there while the program runs. */
+  readonly run: Fact<string>[];
+  /** What the suite has not, by the name that it has in an older one. */
+  readonly missing: Fact<string>[];
+}
+
+/** A Debian package, and why: the key and the dependency in it. */
+interface Need {
+  readonly kind: "build" | "run";
+  readonly debian: DebianPackage;
+  readonly source: string;
+  readonly name: string;
+}
+
+/** Does the package manager start git to get a dependency? Poetry has a git of its own. */
+const startsGit: { readonly [M in PackageManager]: boolean } = {
+  [PackageManager.UV]: true,
+  [PackageManager.POETRY]: false,
+  [PackageManager.PDM]: true,
+  [PackageManager.HATCH]: true,
+  [PackageManager.PIP]: true,
+  [PackageManager.PIPENV]: true,
+};
+
+/**
+ * The Debian packages that production needs: for the main dependencies, for the groups that the program needs to run, and
+ * for the project itself where it is installed.
+ *
+ * @param suite the Debian suite whose names are meant, for example `bookworm`
+ * @throws where a rule names what does not exist
+ */
+export function systemPackages(facts: ProjectFacts, suite: string, rules: SystemPackageRules = {}): SystemPackages {
+  const rows = systemPackageRowsBy(rules);
+  const requirements = productionRequirements(facts);
+  return packagesOf([...needsOf(requirements, rows, facts), ...needsOfProject(facts, rows)], suite);
+}
+
+/**
+ * The Debian packages that each extra needs, and each group that is not for production by `group:` and its name; without
+ * those that need nothing.
+ *
+ * @param suite the Debian suite whose names are meant, for example `bookworm`
+ * @throws where a rule names what does not exist
+ */
+export function systemPackagesByExtra(
+  facts: ProjectFacts,
+  suite: string,
+  rules: SystemPackageRules = {},
+): ReadonlyMap<string, SystemPackages> {
+  const rows = systemPackageRowsBy(rules);
+  const extras = facts.extras.map((extra) => [extra.value.name, extraRequirements(facts, extra)] as const);
+  const groups = facts.groups
+    .filter(({ value }) => !value.isProduction)
+    .map(({ value, source }) => {
+      const requirements = value.requirements.map((each) => fact(each, source));
+      return [`group:${value.name}`, heldRequirements(requirements, facts)] as const;
+    });
+  const needs = [...extras, ...groups].map(([name, list]) => [name, needsOf(list, rows, facts)] as const);
+  return new Map(needs.filter(([, list]) => list.length > 0).map(([name, list]) => [name, packagesOf(list, suite)]));
+}
+
+function needsOf(
+  requirements: readonly Fact<Requirement>[],
+  rows: readonly SystemPackageRow[],
+  { packageManager }: Pick<ProjectFacts, "packageManager">,
+): Need[] {
+  // One distribution is installed once, with the extras of all that ask for it.
+  const extras = new Map<string, string[]>();
+  for (const { value } of requirements) extras.set(value.name, [...(extras.get(value.name) ?? []), ...value.extras]);
+  return requirements.flatMap(({ value, source }) => {
+    const { name } = value;
+    const matching = rows.filter((row) => row.distribution === name && counts(row, extras.get(name) ?? []));
+    const tools = programsToFetch(value, packageManager.value).map(
+      (debian): Need => ({ kind: "build", debian, source, name }),
+    );
+    return [...matching.flatMap((row) => needsOfRow(row, source, name)), ...tools];
+  });
+}
+
+/** The programs that get a dependency from git, and through SSH. Every package manager leaves the latter to OpenSSH. */
+function programsToFetch(requirement: Requirement, manager: PackageManager): string[] {
+  if (originOf(requirement) !== "git") return [];
+  const isSsh = /^git\+(?:ssh:\/\/|[^/:@]+@[^/:]+:)/.test(requirement.url ?? "");
+  return [...(startsGit[manager] ? ["git"] : []), ...(isSsh ? ["openssh-client"] : [])];
+}
+
+/** The project itself may be a distribution of the table, and its build may need tools. */
+function needsOfProject(facts: ProjectFacts, rows: readonly SystemPackageRow[]): Need[] {
+  const { name, installsProject } = facts;
+  const own = installsProject.value ? rows.filter((row) => row.distribution === name?.value.normalized) : [];
+  const ownNeeds = own
+    .filter((row) => counts(row, []))
+    .flatMap((row) => needsOfRow(row, name?.source ?? installsProject.source, row.distribution));
+  const tools = buildToolsOf(facts).flatMap((tool) =>
+    tool.value.build.map((debian): Need => ({ kind: "build", debian, source: tool.source, name: tool.name })),
+  );
+  return [...ownNeeds, ...tools];
+}
+
+function counts({ extras, exceptExtras }: SystemPackageRow, asked: readonly string[]): boolean {
+  const isAsked = extras === undefined || extras.some((extra) => asked.includes(extra));
+  return isAsked && !(exceptExtras ?? []).some((extra) => asked.includes(extra));
+}
+
+function needsOfRow(row: SystemPackageRow, source: string, name: string): Need[] {
+  const build = row.build.map((debian): Need => ({ kind: "build", debian, source, name }));
+  const run = row.run.map((debian): Need => ({ kind: "run", debian, source, name }));
+  return [...build, ...run];
+}
+
+function packagesOf(needs: readonly Need[], suite: string): SystemPackages {
+  const there = needs.filter(({ debian }) => nameIn(debian, suite) !== null);
+  const named = (kind: Need["kind"]) => there.filter((need) => need.kind === kind);
+  return {
+    build: collected(named("build"), (need) => nameIn(need.debian, suite)),
+    run: collected(named("run"), (need) => nameIn(need.debian, suite)),
+    missing: collected(
+      needs.filter(({ debian }) => nameIn(debian, suite) === null),
+      ({ debian }) => (typeof debian === "string" ? debian : lastOf(Object.values(debian))),
+    ),
+  };
+}
+
+/** The name of the package in the suite; null where the suite has none. */
+function nameIn(debian: DebianPackage, suite: string): string | null {
+  if (typeof debian === "string") return debian;
+  return Object.hasOwn(debian, suite) ? debian[suite] : (Object.values(debian).at(-1) ?? null);
+}
+
+function lastOf(names: readonly (string | null)[]): string | null {
+  return names.filter((name) => name !== null).at(-1) ?? null;
+}
+
+/** Each package once, with the keys and the dependencies that need it. */
+function collected(needs: readonly Need[], nameOf: (need: Need) => string | null): Fact<string>[] {
+  const found = new Map<string, Map<string, Set<string>>>();
+  for (const need of needs) {
+    const debian = nameOf(need);
+    if (debian === null) continue;
+    const sources = found.get(debian) ?? new Map<string, Set<string>>();
+    found.set(debian, sources.set(need.source, (sources.get(need.source) ?? new Set()).add(need.name)));
+  }
+  const facts = [...found].map(([debian, sources]) => {
+    const reasons = [...sources].map(([source, names]) => `${source} (${[...names].join(", ")})`);
+    return fact(debian, reasons.join(" and "));
+  });
+  return facts.sort((one, other) => (one.value < other.value ? -1 : 1));
+}

@@ -1,0 +1,41 @@
+import { buildFilesOf, builtBy, rootsOf, versionOf } from "./built-project";
+
+const backend = "mesonpy";
+
+test.each([
+  [["my_orders/__init__.py", "old/my_orders/__init__.py"], ["my_orders"]],
+  [["src/my_orders/__init__.py", "tools/__init__.py"], ["src/my_orders"]],
+  [["lib/my_orders/__init__.py", "tools/__init__.py"], ["lib/my_orders"]],
+  [
+    ["a/my_orders/__init__.py", "b/my_orders/__init__.py"],
+    ["a", "b"],
+  ],
+  [["other/__init__.py"], ["other"]],
+])("of %j the package is %j", (files, roots) => expect(rootsOf(backend, { files })).toEqual(roots));
+test("meson.build has the version", () => {
+  expect(versionOf(backend, {})).toEqual({ value: "meson:meson.build", source: "meson.build" });
+});
+test.each([
+  ["project('orders', 'c', license: 'MIT')", "MIT"],
+  ["project('orders', 'c', license: 'my own')", undefined],
+  ["project('orders', 'c')", undefined],
+])("%j has the license %j", (text, license) => {
+  const parts = { project: 'version = "1"\ndynamic = ["license"]', files: { "meson.build": text } };
+  expect(builtBy(backend, parts).license?.value).toBe(license);
+});
+
+test.each<[string, string[], string[]]>([
+  ["", ["meson.options"], ["meson.build", "meson.options"]],
+  ["", ["meson_options.txt"], ["meson.build", "meson_options.txt"]],
+  ["subdir('native')\n# subdir('old')\nsubdir('my_orders')", ["native/a.c", "old/a.c"], ["meson.build", "native"]],
+  ["subproject('a')", ["subprojects/a.wrap"], ["meson.build", "subprojects"]],
+])("meson.build with %j and %j makes the build read %j", (text, files, expected) => {
+  const others = Object.fromEntries([...files, "my_orders/__init__.py"].map((path) => [path, ""]));
+  expect(buildFilesOf(backend, { files: { "meson.build": text, ...others } })).toEqual(expected);
+});
+test("files with options are read", () => {
+  const tables = '[tool.meson-python.args]\nsetup = ["--native-file=ci/native.ini", "-Dblas=openblas"]';
+  expect(buildFilesOf(backend, { tables, files: ["ci/native.ini", "my_orders/__init__.py"] })).toEqual([
+    "ci/native.ini",
+  ]);
+});

@@ -1,0 +1,57 @@
+import { uvFacts } from "./facts-of";
+
+const build = '[build-system]\nrequires = ["hatchling"]\nbuild-backend = "hatchling.build"\n';
+const today = new Date("2026-11-01");
+
+/** The notes on a project that hatchling builds and uv manages. */
+function notesOn(project: string, files: Record<string, string> = {}): readonly string[] {
+  return uvFacts(`${build}[project]\nname = "orders"\nversion = "1"\n${project}`, files, { today }).notes;
+}
+
+const program = { "src/orders/__init__.py": "", "src/orders/cli.py": "", "src/orders/web/app.py": "" };
+
+describe("files that are named", () => {
+  test("a readme that does not exist is told", () =>
+    expect(notesOn('readme = "README.md"')).toEqual([
+      "pyproject.toml [project].readme names README.md, which does not exist: the build will stop there; add the file or mend the key",
+    ]));
+  test("a readme that exists is not", () => expect(notesOn('readme = "README.md"', { "README.md": "" })).toEqual([]));
+  test("a pattern of license files may match nothing", () =>
+    expect(notesOn('license-files = ["LICEN[CS]E*"]')).toEqual([]));
+  test("setuptools goes on without the readme", () => {
+    const toml =
+      '[build-system]\nrequires = ["setuptools"]\nbuild-backend = "setuptools.build_meta"\n[project]\nname = "orders"\nversion = "1"\nreadme = "README.md"';
+    expect(uvFacts(toml, {}, { today }).notes[0]).toContain("setuptools leaves it out");
+  });
+});
+
+describe("scripts", () => {
+  test.each(["orders.cli:main", "orders:main", "orders.web.app:main", "orders.web:main", "orders.cli:main [web]"])(
+    "%s is a module of the project",
+    (target) => expect(notesOn(`[project.scripts]\norders = "${target}"`, program)).toEqual([]),
+  );
+  test("a module that is not there is told", () =>
+    expect(notesOn('[project.scripts]\norders = "orders.main:run"', program)).toEqual([
+      "pyproject.toml [project.scripts].orders (orders) runs orders.main:run, and there is no module orders.main in src/orders; mend the script",
+    ]));
+  test("a package that is not built is told", () =>
+    expect(notesOn('[project.scripts]\norders = "shop.cli:run"', program)[0]).toContain(
+      "no package shop is among those that are built (src/orders)",
+    ));
+  test("a compiled module beside no Python files is not missed", () =>
+    expect(
+      notesOn('[project.scripts]\norders = "orders.native.core:run"', { ...program, "src/orders/native/core.c": "" }),
+    ).toEqual([]));
+  test("nothing is told before the first file is there", () =>
+    expect(notesOn('[project.scripts]\norders = "orders.cli:main"')).toEqual([]));
+});
+
+describe("markers", () => {
+  const excluded = "dependencies = [\"fastapi; python_version == '3.12'\", \"uvicorn; python_version == '3.12'\"]";
+  test("dependencies that all exclude the chosen Python are told", () =>
+    expect(notesOn(excluded)).toEqual([
+      "pyproject.toml [project].dependencies: the markers of all 2 dependencies exclude Python 3.13 (such as python_version == '3.12'), so that nothing is installed; choose another Python with pythonVersion, or mend the markers",
+    ]));
+  test("one that holds is enough", () =>
+    expect(notesOn('dependencies = ["fastapi; python_version == \'3.12\'", "uvicorn"]')).toEqual([]));
+});

@@ -1,0 +1,16 @@
+import { uvFacts } from "./facts-of";
+
+const notesOn = (today: string, requires: string) =>
+  uvFacts(`[project]\nname = "orders"\nrequires-python = "${requires}"`, {}, { today: new Date(today) }).notes;
+
+test.each([
+  ["the month in which the support ends", "2025-10-31", []],
+  [
+    "the month after",
+    "2025-11-01",
+    [
+      "Python 3.9 has had no security fixes since 2025-10 (https://peps.python.org/pep-0596/), and was chosen by pyproject.toml [project].requires-python: allow a newer release",
+    ],
+  ],
+])("a release of Python in %s", (_, today, notes) => expect(notesOn(today, "==3.9.*")).toEqual(notes));
+test("a supported release is not told of", () => expect(notesOn("2026-11-01", ">=3.9")).toEqual([]));
