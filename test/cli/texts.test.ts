@@ -1,0 +1,48 @@
+import { joinedSources } from "../../src/cli/joined-sources";
+import { maskCredentials } from "../../src/cli/mask-credentials";
+import { wrapped } from "../../src/cli/wrap-text";
+
+const variable = "$" + "{PASSWORD}";
+test.each([
+  ["https://me:secret@example.com/simple", "https://***:***@example.com/simple"],
+  ["https://token@example.com/simple", "https://***@example.com/simple"],
+  ["https://me:p@ss:word@example.com/", "https://***:***@example.com/"],
+  [`https://me:${variable}@example.com/`, `https://***:${variable}@example.com/`],
+  ["https://$USER:$PASSWORD@example.com/", "https://$USER:$PASSWORD@example.com/"],
+  ["git+https://a:b@example.com/x.git@v1", "git+https://***:***@example.com/x.git@v1"],
+  ["https://example.com/@scope/name", "https://example.com/@scope/name"],
+  ["https://example.com/?mail=a@b", "https://example.com/?mail=a@b"],
+  ["see https://a:b@c.example, http://d@e.example", "see https://***:***@c.example, http://***@e.example"],
+  ["Ann <ann@example.com>", "Ann <ann@example.com>"],
+])("%s is shown as %s", (text, masked) => expect(maskCredentials(text)).toBe(masked));
+
+test.each([
+  [[], ""],
+  [["a.toml [project].name"], "a.toml [project].name"],
+  [["a.toml [project].name", "a.toml [project].name"], "a.toml [project].name"],
+  [["a.toml [project].name", "uv.lock"], "a.toml [project].name, uv.lock"],
+  [["a.toml [project.scripts].one", "a.toml [project.scripts].two"], "a.toml [project.scripts]"],
+  [["requirements.txt:1", "requirements.txt:7", "base.txt:2"], "requirements.txt, base.txt:2"],
+  [["a [b].c (x)", "a [b].c (y, x)"], "a [b].c (x, y)"],
+  [["a [b].c (x) and a [d].e (y)", "a [b].c (z)"], "a [b].c (x, z), a [d].e (y)"],
+  [["a [b].c (x)", "a [b].d (y)"], "a [b]"],
+  [["a [build-system] (there is none)"], "a [build-system] (there is none)"],
+  [["setup.cfg [options].a", "setup.cfg [options.b].c"], "setup.cfg [options].a, setup.cfg [options.b].c"],
+])("the sources %j are %j", (sources, text) => expect(joinedSources(sources)).toBe(text));
+
+test.each([
+  ["one two three", 7, ["one two", "three"]],
+  ["one two three", 8, ["one two", "three"]],
+  ["extraordinary it is", 5, ["extraordinary", "it is"]],
+  ["", 5, [""]],
+])("%j in %d columns is %j", (text, width, lines) => expect(wrapped(text, width)).toEqual(lines));
+
+test.each([
+  ["[tool.a].key", 8, ["[tool.a]", ".key"]],
+  ["[tool.a].key", 9, ["[tool.a].", "key"]],
+  ["at [tool.a].key", 9, ["at", "[tool.a].", "key"]],
+  ["extraordinary", 5, ["extraordinary"]],
+  ["a.extraordinary.b", 5, ["a.", "extraordinary.b"]],
+])("%j in %d columns, broken after . and ], is %j", (text, width, lines) => {
+  expect(wrapped(text, width, ".]")).toEqual(lines);
+});
