@@ -5,6 +5,7 @@ import type { ContainerPlan } from "./container-plan";
 import { healthCheckWords } from "./health-check";
 import { imageLabels } from "./image-labels";
 import { layout } from "./layout";
+import { addSystemPackages } from "./system-packages";
 import { addServiceUser, userArguments } from "./user";
 
 /** The stages from which the production image takes its files. */
@@ -18,8 +19,8 @@ export function addAppSections(app: DockerfileStage, plan: ContainerPlan, { deps
   const late = (section: string, add: (block: DockerfileBlock) => void) =>
     app.addSection(section).addDefaults({ applyDefaults: add });
 
-  // For users: whatever the application needs of Debian at run time goes here, where root still is.
-  app.addSection("system packages");
+  // Here root still is: for users too, whose application needs more of Debian at run time.
+  late("system packages", (block) => addSystemPackages(block, plan.systemPackages.run));
   late("user", addServiceUser);
   late("dependencies", (block) => block.addCopyFrom(deps, [layout.environment], layout.environment));
   // A layer of its own: a source edit moves this one alone.

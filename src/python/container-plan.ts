@@ -1,9 +1,12 @@
+import { defaultDebianSuite } from "../knowledge/debian-suites";
 import type { Fact } from "../pyproject/fact";
 import { fact } from "../pyproject/fact";
-import type { ProjectFacts } from "../pyproject/facts";
+import type { LockFile, ProjectFacts } from "../pyproject/facts";
 import { PackageManager } from "../pyproject/managers/package-manager";
 import type { Pyproject } from "../pyproject/pyproject";
-import { shown } from "../values/mistake";
+import { normalizedName } from "../pyproject/requirements/distribution-name";
+import { type SystemPackages, systemPackages } from "../pyproject/system-packages";
+import { Mistake, shown } from "../values/mistake";
 import { Port } from "../values/port";
 import type { Installer } from "./installers/installer";
 import { poetryInstaller } from "./installers/poetry";
@@ -19,7 +22,7 @@ import {
 } from "./parse-options";
 import type { PythonContainerOptions } from "./python-container-options";
 
-const installers: { [K in PackageManager]: (options: PythonContainerOptions) => Installer } = {
+const installers: { [K in PackageManager]?: (options: PythonContainerOptions) => Installer } = {
   [PackageManager.UV]: uvInstaller,
   [PackageManager.POETRY]: poetryInstaller,
 };
@@ -53,7 +56,7 @@ export class ContainerPlan {
   ) {
     this.port = options.port === undefined ? undefined : Port.tcp(options.port);
     this.healthCheckPath = parseHealthCheckPath(options);
-    this.debianSuite = parseSuite(options.debianSuite ?? "trixie");
+    this.debianSuite = parseSuite(options.debianSuite ?? defaultDebianSuite);
     this.developerName = parseAccount(options.developerName ?? "dev");
     this.imageName = options.imageName === undefined ? imageNameOf(projectName) : parseImageName(options.imageName);
     parseVersion("packageManagerVersion", options.packageManagerVersion);
@@ -68,7 +71,31 @@ export class ContainerPlan {
 
   /** How the package manager of the project installs. */
   public get installer(): Installer {
-    return installers[this.facts.packageManager.value](this.options);
+    const installer = installers[this.facts.packageManager.value];
+    if (installer === undefined) throw this.withoutImages();
+    return installer(this.options);
+  }
+
+  /** The lock file by which the images are made. */
+  public get lockFile(): LockFile {
+    const { lockFile } = this.facts;
+    if (lockFile === undefined) throw this.withoutImages();
+    return lockFile.value;
+  }
+
+  /** What the production dependencies need of Debian: to be built, and to run. */
+  public get systemPackages(): SystemPackages {
+    const { systemPackageRules = [], ignoredSystemPackageRules = [] } = this.options;
+    const rows = systemPackageRules.map(({ distribution, buildPackages = [], runPackages = [] }) => ({
+      distribution: normalizedName(distribution),
+      build: buildPackages,
+      run: runPackages,
+      source: "option systemPackageRules",
+    }));
+    return systemPackages(this.facts, this.debianSuite, {
+      rows,
+      without: ignoredSystemPackageRules.map(normalizedName),
+    });
   }
 
   /** What the container runs; undefined where nothing decides it. */
@@ -89,5 +116,15 @@ export class ContainerPlan {
       ...facts.notes,
       `The app image has no command, since ${found}; set the option command, for example ["python", "-m", "…"].`,
     ];
+  }
+
+  private withoutImages(): Mistake {
+    const { value, source } = this.facts.packageManager;
+    return new Mistake({
+      where: source,
+      what: `images of a project of ${value} are not supported here yet`,
+      allowed: `supported are ${Object.keys(installers).join(" and ")}`,
+      fix: "set packageManager: PackageManager.UV or PackageManager.POETRY and give the project that manager's lock file",
+    });
   }
 }

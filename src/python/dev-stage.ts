@@ -1,7 +1,9 @@
 import type { DockerfileBlock } from "../dockerfile/block";
 import type { DockerfileStage } from "../dockerfile/stage";
 import { DockerfileWord } from "../dockerfile/word";
+import { fact } from "../pyproject/fact";
 import type { ContainerPlan } from "./container-plan";
+import { addSystemPackages } from "./system-packages";
 import { addDeveloper, userArguments } from "./user";
 
 /** What a dev container needs of Debian, whatever the project is. */
@@ -19,7 +21,10 @@ export function addDevSections(
 ): void {
   const { developerSudo: sudo = false } = plan.options;
   dev.addSection("system packages").addDefaults({
-    applyDefaults: (block) => addSystemPackages(block, sudo ? [...PACKAGES, "sudo"] : PACKAGES),
+    applyDefaults: (block) => {
+      const always = (sudo ? [...PACKAGES, "sudo"] : PACKAGES).map((name) => fact(name, ""));
+      addSystemPackages(block, [...always, ...plan.systemPackages.run]);
+    },
   });
   dev.addSection("user").addDefaults({ applyDefaults: (block) => addDeveloper(block, plan.developerName, sudo) });
   dev.addSection("dependencies").addDefaults({
@@ -38,15 +43,4 @@ export function addDevSections(
         comment: "a name: the Dev Containers CLI maps no numeric user to the host's UID\nhadolint ignore=DL3066",
       }),
   });
-}
-
-function addSystemPackages(block: DockerfileBlock, packages: string[]): void {
-  block.addRunSequence(
-    [
-      ["apt-get", "update"],
-      ["apt-get", "install", "--yes", "--no-install-recommends", ...[...packages].sort()],
-      ["rm", "-rf", "/var/lib/apt/lists"],
-    ],
-    { comment: "no exact versions: they leave Debian's mirrors with the next update\nhadolint ignore=DL3008" },
-  );
 }

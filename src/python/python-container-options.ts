@@ -24,6 +24,22 @@ export interface PythonStageNames {
   readonly app?: string;
 }
 
+/** What a distribution needs of Debian. */
+export interface SystemPackageRule {
+  /** Name of the distribution, as pyproject.toml has it among the dependencies. */
+  readonly distribution: string;
+  /**
+   * Debian packages by which it is built.
+   * @default - none
+   */
+  readonly buildPackages?: string[];
+  /**
+   * Debian packages that it needs to run.
+   * @default - none
+   */
+  readonly runPackages?: string[];
+}
+
 /** Options of `PythonContainer`. */
 export interface PythonContainerOptions {
   /**
@@ -52,6 +68,17 @@ export interface PythonContainerOptions {
    * @default "trixie"
    */
   readonly debianSuite?: string;
+  /**
+   * Further rules of what a distribution needs of Debian. One for a distribution that the module knows replaces what it
+   * knows.
+   * @default - what the module knows of well-known distributions
+   */
+  readonly systemPackageRules?: SystemPackageRule[];
+  /**
+   * Names of distributions whose rules are switched off: no Debian packages are installed for them.
+   * @default - none
+   */
+  readonly ignoredSystemPackageRules?: string[];
   /**
    * What the app container runs, word by word, without a shell.
    * @default - the project's console script, where it has exactly one

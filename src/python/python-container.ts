@@ -63,7 +63,7 @@ export class PythonContainer extends Component {
 
   /** Path of the package manager's lock file from the project's folder. */
   public get lockFile(): string {
-    return this.plan.facts.lockFile.value.path;
+    return this.plan.lockFile.path;
   }
 
   /**

@@ -8,6 +8,7 @@ import type { ContainerPlan } from "./container-plan";
 import { addDevSections } from "./dev-stage";
 import type { Installer, InstallerContext } from "./installers/installer";
 import { layout } from "./layout";
+import { addSystemPackages } from "./system-packages";
 
 /** The stages to which the other files refer. */
 export interface PythonStages {
@@ -90,17 +91,15 @@ export function addStages(dockerfile: Dockerfile, plan: ContainerPlan): PythonSt
     block.addEnv("PYTHONUNBUFFERED", "1");
     block.addEnv("PYTHONDONTWRITEBYTECODE", "1", { comment: "installing compiles what is kept" });
   });
+  late(builder.addSection("system packages"), (block) => addSystemPackages(block, plan.systemPackages.build));
   late(builder.addSection("package manager"), (block, installer, context) => installer.addTools(block, context));
   late(resolve, (block, installer, context) => {
-    const { value: lockFile } = context.facts.lockFile;
-    block.addCopy(["pyproject.toml", `${lockFile.name}*`], "./");
+    block.addCopy(["pyproject.toml", `${plan.lockFile.name}*`], "./");
     // A version that the build backend finds out may stand in any file.
     if (context.facts.hasDynamicVersion) block.addCopy(["."], ".");
     installer.addLocking(block);
   });
-  late(lock, (block, _, { facts }) =>
-    block.addCopyFrom(resolve, [`${layout.workdir}/${facts.lockFile.value.name}`], "/"),
-  );
+  late(lock, (block) => block.addCopyFrom(resolve, [`${layout.workdir}/${plan.lockFile.name}`], "/"));
   late(manifest, (block, installer, context) => installer.addManifest(block, context));
   late(deps, (block, installer, context) => installer.addDependencies(block, context));
   addDevSections(dev, plan, (block) => plan.installer.addDevelopment(block, { facts: plan.facts, manifest, tool }));
