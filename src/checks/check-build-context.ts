@@ -10,8 +10,9 @@ import { Mistake, shown } from "../values/mistake";
  */
 export function checkBuildContext(context: BuildContext, dockerignore: string, facts: ProjectFacts): void {
   const files: [string, string][] = [
-    ["pyproject.toml", "the package manager reads it"],
+    ...(facts.hasPyproject ? [named("pyproject.toml", "the package manager reads it")] : []),
     ...(facts.lockFile === undefined ? [] : [named(facts.lockFile.value.path, "dependencies are installed from it")]),
+    ...facts.requirementsFiles.map(({ value, source }) => named(value, source)),
     ...[...facts.readmeFiles, ...facts.licenseFiles].map(({ value, source }) => named(value, source)),
   ];
   for (const [file, reason] of files) {

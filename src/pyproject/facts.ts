@@ -131,6 +131,10 @@ export interface PythonFacts {
 
 /** Everything that is known of a Python project. */
 export interface ProjectFacts extends Metadata, PythonFacts {
+  /** Is there a pyproject.toml? Without one requirements files or a Pipfile describe the project. */
+  readonly hasPyproject: boolean;
+  /** The names of the extras that production has. */
+  readonly productionExtras: readonly Fact<string>[];
   readonly packageManager: Fact<PackageManager>;
   readonly lockFile?: Fact<LockFile>;
   readonly requirementsFiles: readonly Fact<string>[];

@@ -5,16 +5,21 @@ import { markerHolds } from "./requirements/marker";
 import type { Requirement } from "./requirements/requirement";
 
 /** What of a project tells its requirements. */
-export type RequirementFacts = Pick<ProjectFacts, "dependencies" | "extras" | "groups" | "name" | "python">;
+export type RequirementFacts = Pick<
+  ProjectFacts,
+  "dependencies" | "extras" | "groups" | "name" | "productionExtras" | "python"
+>;
 
 /**
- * What a production image installs of the project's own lists: the main dependencies and the groups that the program needs
- * to run, as far as their markers hold on Linux for the chosen Python.
+ * What a production image installs of the project's own lists: the main dependencies, the groups that the program needs to
+ * run and the extras that were asked for, as far as their markers hold on Linux for the chosen Python.
  */
 export function productionRequirements(facts: RequirementFacts): Fact<Requirement>[] {
   const groups = facts.groups.filter(({ value }) => value.isProduction);
   const grouped = groups.flatMap(({ value, source }) => value.requirements.map((each) => fact(each, source)));
-  return heldRequirements([...facts.dependencies, ...grouped], facts);
+  const extras = facts.productionExtras.map(({ value, source }) => fact({ name: value }, source));
+  const optional = extras.flatMap((extra) => extraRequirements(facts, extra));
+  return [...heldRequirements([...facts.dependencies, ...grouped], facts), ...optional];
 }
 
 /** What one extra of the project adds, with the extras of the project that it includes. */

@@ -3,14 +3,14 @@ import { Component, type Project, python } from "projen";
 import { Mistake } from "../values/mistake";
 import type { PythonVersion } from "../values/python-version";
 import type { ProjectFacts } from "./facts";
-import { parseToml } from "./files/parse-toml";
 import { ProjenFolder, textAfterSynth } from "./files/projen-folder";
 import { PackageManager } from "./managers/package-manager";
 import type { PackageManagerSign } from "./managers/package-manager-sign";
-import { readFacts } from "./read-facts";
+import type { ProductionSelection } from "./production-selection";
+import { pyprojectFile, readFolder } from "./read-folder";
 
 /** What the user decides about the facts. */
-export interface PyprojectOptions {
+export interface PyprojectOptions extends ProductionSelection {
   /**
    * The package manager.
    *
@@ -37,7 +37,7 @@ export interface PyprojectOptions {
  * Ask it late, from `preSynthesize` on: until then dependencies can still be added.
  */
 export class Pyproject extends Component {
-  private known?: { readonly text: string; readonly folder: ProjenFolder; readonly facts: ProjectFacts };
+  private known?: { readonly text: string | undefined; readonly folder: ProjenFolder; readonly facts: ProjectFacts };
   private isWriting = false;
 
   public constructor(
@@ -79,13 +79,12 @@ export class Pyproject extends Component {
   private read(): ProjectFacts {
     const { project, options } = this;
     if (this.isWriting && this.known !== undefined) return this.known.facts;
-    const text = textAfterSynth(project, join(options.folder ?? "", "pyproject.toml"));
-    if (text === undefined) throw missing();
-    if (this.known?.text !== text || !this.known.folder.isCurrent()) {
+    const text = textAfterSynth(project, join(options.folder ?? "", pyprojectFile));
+    if (this.known === undefined || this.known.text !== text || !this.known.folder.isCurrent()) {
       const own = options.folder === undefined && project instanceof python.PythonProject ? project : undefined;
       const folder = new ProjenFolder(project, options.folder ?? "", own?.moduleName);
-      const file = parseToml(text, "pyproject.toml");
-      const facts = readFacts({ file, folder }, { ...options, signs: own && signsOf(own) });
+      const facts = readFolder(folder, { ...options, signs: own && signsOf(own) });
+      if (facts === undefined) throw missing();
       this.known = { text, folder, facts };
     }
     return this.known.facts;
@@ -109,8 +108,9 @@ function signsOf(project: python.PythonProject): PackageManagerSign[] {
 
 function missing(): Mistake {
   return new Mistake({
-    where: "pyproject.toml",
+    where: pyprojectFile,
     what: "there is no such file, neither on disk nor among the files that projen manages",
+    allowed: "a project has one, or else requirements.txt, setup.py, setup.cfg or Pipfile",
     fix: "write one (uv init, poetry init), or let projen manage it with uv: true or poetry: true",
   });
 }

@@ -16,6 +16,7 @@ import { readPipenv } from "./managers/pipenv";
 import { readPoetry } from "./managers/poetry";
 import { readUv } from "./managers/uv";
 import type { ProjectTable } from "./metadata/project-table";
+import { type ProductionSelection, selectProduction } from "./production-selection";
 import { projectNotes } from "./project-notes";
 import { pythonFacts } from "./python/python-facts";
 import { directDependencies } from "./requirements/direct-dependencies";
@@ -29,7 +30,7 @@ export interface FactSource {
 }
 
 /** What the user decides. */
-export interface FactOptions {
+export interface FactOptions extends ProductionSelection {
   readonly packageManager?: PackageManager;
   readonly pythonVersion?: PythonVersion;
   /**
@@ -68,7 +69,9 @@ export function readFacts({ file, folder }: FactSource, options: FactOptions = {
   const rounds = [[...(options.signs ?? []), ...strongest], ...weaker];
   const packageManager = choosePackageManager(file.file, rounds, options.packageManager);
   const project = completedProjectTable(file, folder);
-  const { pythonSpecifiers, workspaceFolders, ...managed } = readers[packageManager.value](file, project, folder);
+  const { pythonSpecifiers, workspaceFolders, ...read } = readers[packageManager.value](file, project, folder);
+  const { productionExtras, ...selected } = selectProduction(read, options);
+  const managed = { ...read, ...selected };
   const python = pythonFacts(
     pythonSpecifiers,
     folder,
@@ -93,6 +96,8 @@ export function readFacts({ file, folder }: FactSource, options: FactOptions = {
     ...backendFacts(installs ? build.buildBackend?.value : undefined, context, managed),
     ...directDependencies(managed),
     packageManager,
+    productionExtras,
+    hasPyproject: folder.exists(file.file),
     homepage: linkTo(urlOf("homepage")),
     repository: linkTo(urlOf("source", "repository", "sourcecode", "github")),
     // Without a build nothing reads them.

@@ -64,7 +64,12 @@ function addPort(service: ComposeService, { port }: ContainerPlan): void {
 }
 
 /** The project is installed in the image, so that a change of it builds the image again. */
-function addWatches(service: ComposeService, { facts, lockFile }: ContainerPlan): void {
-  const files = ["pyproject.toml", lockFile.path];
-  for (const path of [...facts.packageRoots.value, ...files]) service.addWatch({ path, action: WatchAction.REBUILD });
+function addWatches(service: ComposeService, { facts }: ContainerPlan): void {
+  const { hasPyproject, lockFile, requirementsFiles, packageRoots } = facts;
+  const files = [
+    ...(hasPyproject ? ["pyproject.toml"] : []),
+    ...(lockFile === undefined ? [] : [lockFile.value.path]),
+    ...requirementsFiles.map(({ value }) => value),
+  ];
+  for (const path of [...packageRoots.value, ...files]) service.addWatch({ path, action: WatchAction.REBUILD });
 }

@@ -3,6 +3,7 @@ import type { Fact } from "../pyproject/fact";
 import { fact } from "../pyproject/fact";
 import type { LockFile, ProjectFacts } from "../pyproject/facts";
 import { PackageManager } from "../pyproject/managers/package-manager";
+import { pylockFile } from "../pyproject/managers/pylock";
 import type { Pyproject } from "../pyproject/pyproject";
 import { normalizedName } from "../pyproject/requirements/distribution-name";
 import { type SystemPackages, systemPackages } from "../pyproject/system-packages";
@@ -76,11 +77,9 @@ export class ContainerPlan {
     return installer(this.options);
   }
 
-  /** The lock file by which the images are made. */
+  /** The lock file by which the images are made, or will be: a manager without one of its own has the standard one. */
   public get lockFile(): LockFile {
-    const { lockFile } = this.facts;
-    if (lockFile === undefined) throw this.withoutImages();
-    return lockFile.value;
+    return this.facts.lockFile?.value ?? { name: pylockFile, path: pylockFile, exists: false };
   }
 
   /** What the production dependencies need of Debian: to be built, and to run. */

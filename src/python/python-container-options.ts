@@ -80,6 +80,16 @@ export interface PythonContainerOptions {
    */
   readonly ignoredSystemPackageRules?: string[];
   /**
+   * Extras of the project that the production image has.
+   * @default - none
+   */
+  readonly productionExtras?: string[];
+  /**
+   * Dependency groups that the production image has, beside the default groups of uv that are not for development.
+   * @default - none
+   */
+  readonly productionGroups?: string[];
+  /**
    * What the app container runs, word by word, without a shell.
    * @default - the project's console script, where it has exactly one
    */

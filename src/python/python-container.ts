@@ -40,7 +40,13 @@ export class PythonContainer extends Component {
   constructor(scope: IConstruct, options: PythonContainerOptions = {}) {
     super(scope);
     const pythonVersion = options.pythonVersion === undefined ? undefined : PythonVersion.of(options.pythonVersion);
-    const pyproject = new Pyproject(this.project, { packageManager: options.packageManager, pythonVersion });
+    const { packageManager, productionExtras, productionGroups } = options;
+    const pyproject = new Pyproject(this.project, {
+      packageManager,
+      pythonVersion,
+      productionExtras,
+      productionGroups,
+    });
     this.plan = new ContainerPlan(pyproject, options, this.project.name);
 
     this.dockerfile = new Dockerfile(this);

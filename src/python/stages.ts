@@ -6,6 +6,7 @@ import { DockerfileWord } from "../dockerfile/word";
 import { addAppSections } from "./app-stage";
 import type { ContainerPlan } from "./container-plan";
 import { addDevSections } from "./dev-stage";
+import { addCopyOfInputs } from "./installers/copy-inputs";
 import type { Installer, InstallerContext } from "./installers/installer";
 import { layout } from "./layout";
 import { addSystemPackages } from "./system-packages";
@@ -61,7 +62,7 @@ export function addStages(dockerfile: Dockerfile, plan: ContainerPlan): PythonSt
     omitIfUnused: true,
   });
   const deps = dockerfile.addStage(names.deps ?? "deps", StageBase.stage(builder), {
-    description: `Locked production dependencies in ${layout.environment}.`,
+    description: `The production dependencies in ${layout.environment}.`,
   });
   const dev = dockerfile.addStage(names.dev ?? "dev", StageBase.stage(builder), {
     description: "Development groups and a named user; the dev container starts here.",
@@ -78,12 +79,13 @@ export function addStages(dockerfile: Dockerfile, plan: ContainerPlan): PythonSt
     description: "The production image: nothing of the dev stage, nothing that builds.",
   });
 
+  const contextOf = (): InstallerContext => ({ facts: plan.facts, manifest, tool, secrets: [] });
   const late = (
     block: DockerfileBlock,
     add: (block: DockerfileBlock, installer: Installer, context: InstallerContext) => void,
   ) =>
     block.addDefaults({
-      applyDefaults: (target) => add(target, plan.installer, { facts: plan.facts, manifest, tool }),
+      applyDefaults: (target) => add(target, plan.installer, contextOf()),
     });
 
   late(builder, (block) => {
@@ -94,15 +96,15 @@ export function addStages(dockerfile: Dockerfile, plan: ContainerPlan): PythonSt
   late(builder.addSection("system packages"), (block) => addSystemPackages(block, plan.systemPackages.build));
   late(builder.addSection("package manager"), (block, installer, context) => installer.addTools(block, context));
   late(resolve, (block, installer, context) => {
-    block.addCopy(["pyproject.toml", `${plan.lockFile.name}*`], "./");
+    addCopyOfInputs(block, installer.inputs(context.facts), ".");
     // A version that the build backend finds out may stand in any file.
     if (context.facts.hasDynamicVersion) block.addCopy(["."], ".");
-    installer.addLocking(block);
+    installer.addLocking(block, context);
   });
   late(lock, (block) => block.addCopyFrom(resolve, [`${layout.workdir}/${plan.lockFile.name}`], "/"));
   late(manifest, (block, installer, context) => installer.addManifest(block, context));
   late(deps, (block, installer, context) => installer.addDependencies(block, context));
-  addDevSections(dev, plan, (block) => plan.installer.addDevelopment(block, { facts: plan.facts, manifest, tool }));
+  addDevSections(dev, plan, (block) => plan.installer.addDevelopment(block, contextOf()));
   late(backend, (block, installer, context) => installer.addBackend(block, context));
   late(project, addProject);
   addAppSections(app, plan, { deps, project });

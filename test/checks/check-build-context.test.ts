@@ -3,6 +3,8 @@ import { checkBuildContext } from "../../src/checks/check-build-context";
 import type { ProjectFacts } from "../../src/pyproject/facts";
 
 const facts = {
+  hasPyproject: true,
+  requirementsFiles: [],
   lockFile: { value: { name: "uv.lock", path: "uv.lock" }, source: "" },
   readmeFiles: [{ value: "docs/README.md", source: "pyproject.toml [project].readme" }],
   licenseFiles: [{ value: "LICENSE*", source: "" }],

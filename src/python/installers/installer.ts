@@ -1,7 +1,7 @@
 import type { DockerfileBlock } from "../../dockerfile/block";
+import type { RunMount } from "../../dockerfile/mount";
 import type { IDockerfileStage } from "../../dockerfile/stage-reference";
 import type { ProjectFacts } from "../../pyproject/facts";
-import { layout } from "../layout";
 
 /** What an installer is told of the stage to which it adds. */
 export interface InstallerContext {
@@ -10,6 +10,8 @@ export interface InstallerContext {
   readonly manifest: IDockerfileStage;
   /** The stage with the package manager's own image, for installers that copy from it. */
   readonly tool: IDockerfileStage;
+  /** What opens the private indexes: every command that may ask an index has these mounts. */
+  readonly secrets: readonly RunMount[];
 }
 
 /**
@@ -18,14 +20,23 @@ export interface InstallerContext {
  * Every method adds to one section of one stage; all stages but the app stage start from the one of `addTools`.
  */
 export interface Installer {
+  /**
+   * The files by which dependencies are locked and installed, from the project's folder; patterns of COPY, since a lock
+   * file may not be there yet.
+   */
+  inputs(facts: ProjectFacts): string[];
+
   /** The ARGs before the first FROM. */
   addGlobalArguments(block: DockerfileBlock): void;
 
   /** The package manager itself, pinned. */
   addTools(block: DockerfileBlock, context: InstallerContext): void;
 
-  /** Makes the lock file of the pyproject.toml in `layout.workdir`; a lock that is there is kept to where it still fits. */
-  addLocking(block: DockerfileBlock): void;
+  /**
+   * Makes the lock file of the project in `layout.workdir`, where the inputs are; a lock that is there is kept to where it
+   * still fits.
+   */
+  addLocking(block: DockerfileBlock, context: InstallerContext): void;
 
   /**
    * Derives what dependencies depend on into `layout.manifest`.
@@ -34,11 +45,11 @@ export interface Installer {
    */
   addManifest(block: DockerfileBlock, context: InstallerContext): void;
 
-  /** Installs the locked production dependencies into `layout.environment`. */
+  /** Installs the production dependencies into `layout.environment`. */
   addDependencies(block: DockerfileBlock, context: InstallerContext): void;
 
   /**
-   * Installs the locked dependencies, development groups too, into the environment that VIRTUAL_ENV names.
+   * Installs the dependencies, development groups too, into the environment that VIRTUAL_ENV names.
    *
    * It belongs to UID and GID afterwards, the arguments of the stage.
    */
@@ -59,19 +70,10 @@ export function lockMessage(lockFile: string): string {
   return `${lockFile} is missing or does not match pyproject.toml: make it with npx projen lock`;
 }
 
-/**
- * Makes the interpreter appear by the path that it has in the app stage, and returns that path.
- *
- * Installing a project writes it into the first line of the project's scripts.
- */
-export function addInterpreter(block: DockerfileBlock): string {
-  const interpreter = `${layout.environment}/bin/python`;
-  block.addRunSequence(
-    [
-      ["mkdir", "-p", `${layout.environment}/bin`],
-      ["ln", "-s", "/usr/local/bin/python", interpreter],
-    ],
-    { comment: "the interpreter's path in the app stage: the first line of the project's scripts names it" },
-  );
-  return interpreter;
+/** The names of the groups and extras that production has beside the main dependencies, as the project writes them. */
+export function productionNames({ groups, productionExtras }: ProjectFacts): { groups: string[]; extras: string[] } {
+  return {
+    groups: groups.filter(({ value }) => value.isProduction).map(({ value }) => value.name),
+    extras: productionExtras.map(({ value }) => value),
+  };
 }

@@ -1,10 +1,12 @@
 import type { DockerfileBlock } from "../../dockerfile/block";
 import { RunMount } from "../../dockerfile/mount";
 import { DockerfileWord } from "../../dockerfile/word";
+import type { ProjectFacts } from "../../pyproject/facts";
 import { layout } from "../layout";
 import type { PythonContainerOptions } from "../python-container-options";
 import { userArguments } from "../user";
-import { addInterpreter, type Installer, type InstallerContext, lockMessage } from "./installer";
+import { type Installer, type InstallerContext, lockMessage, productionNames } from "./installer";
+import { addInterpreter } from "./pip-commands";
 
 const VERSION = "0.13.9";
 
@@ -20,6 +22,10 @@ class UvInstaller implements Installer {
 
   constructor(private readonly version: string) {}
 
+  public inputs(_facts: ProjectFacts): string[] {
+    return ["pyproject.toml", "uv.lock*"];
+  }
+
   public addGlobalArguments(block: DockerfileBlock): void {
     block.addArg("UV_VERSION", { default: this.version });
   }
@@ -31,12 +37,12 @@ class UvInstaller implements Installer {
     block.addEnv("UV_PYTHON_DOWNLOADS", "0", { comment: "the image's own Python, which the app stage has too" });
   }
 
-  public addLocking(block: DockerfileBlock): void {
-    block.addRun(["uv", "lock"], { mounts: [cache] });
+  public addLocking(block: DockerfileBlock, { secrets }: InstallerContext): void {
+    block.addRun(["uv", "lock"], { mounts: [...secrets, cache] });
   }
 
   public addManifest(block: DockerfileBlock, { facts }: InstallerContext): void {
-    block.addCopy(["pyproject.toml", "uv.lock*"], "./");
+    block.addCopy(this.inputs(facts), "./");
     const name = facts.name?.value.normalized;
     // uv.lock repeats the project's version, and a new one alone is no reason to lock again.
     const sameVersion =
@@ -49,13 +55,12 @@ class UvInstaller implements Installer {
         ...groups,
         `-o ${layout.manifest}/${file}`,
       ].join(" ");
-    const production = facts.groups
-      .filter((group) => group.value.isProduction)
-      .map((group) => `--group ${group.value.name}`);
+    const { groups, extras } = productionNames(facts);
+    const production = [...groups.map((name) => `--group ${name}`), ...extras.map((name) => `--extra ${name}`)];
     block.addRunShell(
       [
         `{ ${[...sameVersion, exported("requirements.txt", "--no-default-groups", ...production)].join("\n&& ")}`,
-        `&& ${exported("requirements-dev.txt")}; }`,
+        `&& ${exported("requirements-dev.txt", ...production)}; }`,
         `|| { echo '${lockMessage("uv.lock")}' >&2; exit 1; }`,
       ].join("\n"),
       { comment: "checks uv.lock against pyproject.toml, whose version may be newer" },
@@ -70,7 +75,7 @@ class UvInstaller implements Installer {
         ["uv", "venv", layout.environment],
         ["uv", "pip", "install", "--no-deps", "--requirement", requirements],
       ],
-      { mounts: [cache, RunMount.bind(requirements, { stage: context.manifest, source: requirements })] },
+      { mounts: this.mounts(requirements, context) },
     );
   }
 
@@ -84,15 +89,15 @@ class UvInstaller implements Installer {
         ["uv", "pip", "install", "--no-deps", "--requirement", requirements],
         ["chown", "-R", DockerfileWord.join(userArguments.uid, ":", userArguments.gid), environment],
       ],
-      { mounts: [cache, RunMount.bind(requirements, { stage: context.manifest, source: requirements })] },
+      { mounts: this.mounts(requirements, context) },
     );
   }
 
-  public addBackend(block: DockerfileBlock, { facts }: InstallerContext): void {
+  public addBackend(block: DockerfileBlock, { facts, secrets }: InstallerContext): void {
     const requires = facts.buildRequires.map((each) => each.value.written);
     if (requires.length === 0) return;
     block.addRun(["uv", "pip", "install", "--system", ...requires], {
-      mounts: [cache],
+      mounts: [...secrets, cache],
       comment: facts.buildRequires[0].source,
     });
   }
@@ -104,5 +109,9 @@ class UvInstaller implements Installer {
       ...["uv", "pip", "install", "--python", interpreter, "--prefix", layout.environment],
       ...["--no-deps", "--no-build-isolation", "--offline", "."],
     ]);
+  }
+
+  private mounts(requirements: string, { manifest, secrets }: InstallerContext): RunMount[] {
+    return [...secrets, cache, RunMount.bind(requirements, { stage: manifest, source: requirements })];
   }
 }

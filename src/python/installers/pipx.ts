@@ -1,0 +1,45 @@
+import type { DockerfileBlock } from "../../dockerfile/block";
+import { DockerfileWord } from "../../dockerfile/word";
+import type { PythonContainerOptions } from "../python-container-options";
+import { addPipSettings, pipCache } from "./pip-commands";
+
+const VERSION = "1.18.4";
+
+/** A package manager that is a Python program, installed apart from the project's environment. */
+export interface PipxProgram {
+  /** The command, and the distribution that has it. */
+  readonly name: string;
+  /** The global ARG with its version. */
+  readonly argument: string;
+  readonly version: string;
+  /**
+   * An extra of the distribution.
+   *
+   * @default - none
+   */
+  readonly extra?: string;
+}
+
+/** Declares the versions of pipx and of the program, before the first FROM. */
+export function addPipxArguments(block: DockerfileBlock, program: PipxProgram, options: PythonContainerOptions): void {
+  block.addArg("PIPX_VERSION", { default: options.pipxVersion ?? VERSION });
+  block.addArg(program.argument, { default: program.version });
+}
+
+/** The interpreter of a program that pipx installed, with the program's own modules. */
+export function pipxInterpreter({ name }: PipxProgram): string {
+  return `/opt/pipx/venvs/${name}/bin/python`;
+}
+
+/** Installs the program by pipx. */
+export function addPipxProgram(block: DockerfileBlock, { name, argument, extra }: PipxProgram): void {
+  addPipSettings(block);
+  const distribution = extra === undefined ? name : `${name}[${extra}]`;
+  block.addRunSequence(
+    [
+      ["pip", "install", DockerfileWord.join("pipx==", DockerfileWord.variable("PIPX_VERSION"))],
+      ["pipx", "install", "--global", DockerfileWord.join(`${distribution}==`, DockerfileWord.variable(argument))],
+    ],
+    { mounts: [pipCache], comment: `--global: ${name} in /opt/pipx, its command in /usr/local/bin` },
+  );
+}
