@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import Ajv2019 from "ajv/dist/2019";
+import Ajv2019, { type ValidateFunction } from "ajv/dist/2019";
 import addFormats from "ajv-formats";
 import type { DevContainer } from "../../src/dev-container/dev-container";
 import { DevContainerMount } from "../../src/dev-container/dev-container-mount";
@@ -61,8 +61,11 @@ function addTheRest(devContainer: DevContainer): void {
 }
 
 withSchema("the official schema accepts (skipped where it is not beside the repository)", () => {
-  const ajv = addFormats(new Ajv2019({ strict: false, allErrors: true }));
-  const validate = ajv.compile(JSON.parse(readFileSync(SCHEMA, "utf8")));
+  let validate: ValidateFunction;
+  beforeAll(() => {
+    const ajv = addFormats(new Ajv2019({ strict: false, allErrors: true }));
+    validate = ajv.compile(JSON.parse(readFileSync(SCHEMA, "utf8")));
+  });
 
   test.each<[string, Partial<DevContainerOptions>]>([
     ["an image", {}],
