@@ -46,6 +46,7 @@ export * from "./dockerignore/dockerignore";
 export * from "./project/python-container-project";
 export * from "./project/python-container-project-options";
 export { PackageManager } from "./pyproject/managers/package-manager";
+export type { ContainerCommandOptions } from "./python/container-command";
 export * from "./python/python-container";
 export * from "./python/python-container-options";
 export * from "./values/image-reference";
