@@ -81,7 +81,7 @@ export class PythonContainer extends Component {
 
   /**
    * Adds a compose service that runs the app image with another command: a worker beside the web server, a scheduler, a
-   * migration. Its image is built once, for all of them.
+   * migration. The app service alone builds the image; `docker compose up --build` does so first.
    *
    * It depends on no other service; `addDependency` of what is returned makes it wait.
    *

@@ -2,14 +2,32 @@ import { frameworksOf } from "../pyproject/frameworks";
 import { shown } from "../values/mistake";
 import type { ContainerPlan } from "./container-plan";
 import { frameworkRowsBy } from "./framework-rules";
+import { serversBy } from "./program";
 import { serverOf, serverWords } from "./server-command";
 
 /**
- * What could be added: a worker for a queue that the project uses and that nothing empties.
+ * What a user may want to add, where the files are complete without it.
  *
- * @param commands those that run anyway
+ * @param commands those that run beside the app image's own
  */
-export function suggestions(
+export function suggestions(plan: ContainerPlan, commands: readonly (readonly string[])[]): string[] {
+  return [...portOfScript(plan), ...missingWorkers(plan, commands)];
+}
+
+/** A script can start a web server, and only its author knows where it listens. */
+function portOfScript({ facts, options, program }: ContainerPlan): string[] {
+  if (options.command !== undefined || program.port !== undefined || program.command === undefined) return [];
+  const server = serversBy(facts, options).find((each) => typeof each !== "string");
+  if (server?.framework.port === undefined || server.application === undefined) return [];
+  const [script] = program.command.value;
+  const { target } = server.application.value;
+  return [
+    `The app image runs the script ${shown(script)}, and no port is known; where it serves ${server.framework.name}, set the option port, or application: ${shown(target)} to have ${server.program.command[0]} serve it.`,
+  ];
+}
+
+/** A queue that nothing empties. */
+function missingWorkers(
   { facts, options, program }: ContainerPlan,
   commands: readonly (readonly string[])[],
 ): string[] {
@@ -20,9 +38,8 @@ export function suggestions(
     if (typeof server === "string") return [];
     const words = serverWords(server, undefined, facts);
     if (started.includes(words[0])) return [];
-    const { name } = framework.value;
     return [
-      `${framework.source} has ${name}, and no command is its worker; a service on the same image has one: container.addCommand("worker", [${words.map(shown).join(", ")}]).`,
+      `${framework.source} has ${framework.value.name}, and no command is its worker; a service on the same image has one: container.addCommand("worker", [${words.map(shown).join(", ")}]).`,
     ];
   });
 }

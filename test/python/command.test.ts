@@ -327,6 +327,21 @@ describe("a worker is suggested", () => {
   ])("not where %s", (_, container) => expect(made(container()).suggestions).toBe(""));
 });
 
+describe("the port of a script that may serve a framework", () => {
+  const files = { "orders/app.py": flask["app.py"] };
+  test("is asked for", () => {
+    expect(made(beside("flask gunicorn", files, {}, "one")).suggestions).toBe(
+      'The app image runs the script "one", and no port is known; where it serves flask, set the option port, or application: "orders.app:app" to have gunicorn serve it.',
+    );
+  });
+  test.each<[string, Parameters<typeof beside>]>([
+    ["it is known", ["flask gunicorn", files, { port: 80 }, "one"]],
+    ["a server is the command", ["flask gunicorn", files]],
+    ["there is no application", ["flask gunicorn", {}, {}, "one"]],
+    ["the command is given", ["flask gunicorn", files, { command: ["one"] }, "one"]],
+  ])("is not asked for where %s", (_, project) => expect(made(beside(...project)).suggestions).toBe(""));
+});
+
 test.each<[PythonContainerOptions, string]>([
   [{ application: "orders main" }, 'write one like "orders.main:app"'],
   [{ ignoredFrameworks: ["fastap"] }, 'there is no framework "fastap"; near to it are "fastapi"'],
