@@ -9,6 +9,7 @@ export * from "./compose/compose-value";
 export { ComposeVolume, type ComposeVolumeOptions } from "./compose/compose-volume";
 export { type ComposeWatch, WatchAction } from "./compose/compose-watch";
 export * from "./compose/dependency-condition";
+export * from "./compose/pull-policy";
 export * from "./compose/restart-policy";
 export {
   type BindVolumeOptions,

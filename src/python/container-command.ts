@@ -1,5 +1,6 @@
 import type { ComposeFile } from "../compose/compose-file";
 import type { ComposeService } from "../compose/compose-service";
+import { PullPolicy } from "../compose/pull-policy";
 import type { Dockerfile } from "../dockerfile/dockerfile";
 import type { DockerfileStage } from "../dockerfile/stage";
 import { StageBase } from "../dockerfile/stage-base";
@@ -83,7 +84,7 @@ export function addContainerCommand(
 
 const description = { description: "The app image with another command: no layer of its own." };
 
-/** The app service builds the image: to name it here is enough. */
+/** The app service builds the image: to name it here is enough. A registry may have a stranger's image of that name. */
 function configureSameImage(
   service: ComposeService,
   plan: ContainerPlan,
@@ -91,7 +92,7 @@ function configureSameImage(
   port: Port | undefined,
   path: string | undefined,
 ): void {
-  service.configure({ image: imageOf(plan), command });
+  service.configure({ image: imageOf(plan), pullPolicy: PullPolicy.NEVER, command });
   if (port !== undefined) {
     service.addEnvironment("PORT", `${port.value}`);
     service.configure({ healthCheck: { command: healthCheckWords(port, path), ...healthCheckTimes } });

@@ -81,7 +81,8 @@ export class PythonContainer extends Component {
 
   /**
    * Adds a compose service that runs the app image with another command: a worker beside the web server, a scheduler, a
-   * migration. The app service alone builds the image; `docker compose up --build` does so first.
+   * migration. The app service alone builds or pulls the image: `docker compose build app` where it runs
+   * without that service.
    *
    * It depends on no other service; `addDependency` of what is returned makes it wait.
    *

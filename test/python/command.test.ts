@@ -256,14 +256,15 @@ describe("a further command", () => {
 
   test("runs the image of the app service, which alone is built", () => {
     const { compose, service: made, dockerfile } = service();
-    expect([made.image, made.build, made.command]).toEqual([compose.services.app.image, undefined, worker]);
+    const { image } = compose.services.app;
+    expect([made.image, made.build, made.pull_policy, made.command]).toEqual([image, undefined, "never", worker]);
     expect(dockerfile).toBe(generated(web().project).dockerfile);
   });
 
   test("has the app service's restrictions, no port, no health check of another program and no dependency", () => {
     const { compose, service: made } = service();
     const { image: _i, build: _b, ports: _p, develop: _d, ...restrictions } = compose.services.app;
-    const { image: _j, command: _c, healthcheck, ...own } = made;
+    const { image: _j, command: _c, pull_policy: _q, healthcheck, ...own } = made;
     expect([own, healthcheck]).toEqual([restrictions, { disable: true }]);
   });
 
