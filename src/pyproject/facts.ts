@@ -1,4 +1,5 @@
 import type { PythonVersion } from "../values/python-version";
+import type { Application } from "./applications/application";
 import type { Fact } from "./fact";
 import type { PackageManager } from "./managers/package-manager";
 import type { DistributionName } from "./requirements/distribution-name";
@@ -160,6 +161,8 @@ export interface ProjectFacts extends Metadata, PythonFacts {
   readonly installsProject: Fact<boolean>;
   /** The packages that are built, or the folders to import from where the project is not installed. */
   readonly packageRoots: Fact<readonly string[]>;
+  /** The applications of the frameworks that the project is built with, as far as they are where one looks for them. */
+  readonly applications: readonly Fact<Application>[];
   /** What is worth telling at a synth. */
   readonly notes: readonly string[];
 }

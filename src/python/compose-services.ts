@@ -1,5 +1,6 @@
 import type { ComposeFile } from "../compose/compose-file";
 import type { ComposeService } from "../compose/compose-service";
+import type { ComposeBuild } from "../compose/compose-service-options";
 import { ComposeValue } from "../compose/compose-value";
 import { WatchAction } from "../compose/compose-watch";
 import type { ContainerPlan } from "./container-plan";
@@ -12,33 +13,15 @@ import { SERVICE_USER } from "./user";
  * @param dockerfile path of the Dockerfile from the project's folder
  */
 export function addServices(compose: ComposeFile, plan: ContainerPlan, stages: PythonStages, dockerfile: string): void {
-  const { options } = plan;
-  const name = options.requireImageVariable
-    ? ComposeValue.required("DOCKER_IMAGE", "set it to the name of the image")
-    : ComposeValue.variable("DOCKER_IMAGE", plan.imageName);
-  const image = (suffix: string) => ComposeValue.join(name, ":", ComposeValue.variable("DOCKER_TAG", "latest"), suffix);
-
   const app = compose.addService("app");
   app.addDefaults({
     applyDefaults: (service) => {
       service.configure({
-        image: image(""),
-        imageBuild: {
-          context: ".",
-          dockerfile,
-          target: stages.app.name,
-          args: {
-            UID: ComposeValue.variable("UID", SERVICE_USER.uid),
-            GID: ComposeValue.variable("GID", SERVICE_USER.gid),
-            UNAME: ComposeValue.variable("UNAME", SERVICE_USER.name),
-          },
-        },
-        readOnly: true,
-        tmpfs: ["/tmp"],
-        capDrop: ["ALL"],
-        securityOpt: ["no-new-privileges:true"],
+        image: imageOf(plan),
+        imageBuild: productionBuild(dockerfile, stages.app.name),
+        ...RESTRICTIONS,
       });
-      addPort(service, plan);
+      addPort(service, plan.program.port?.value.value, "PORT");
       addWatches(service, plan);
     },
   });
@@ -46,21 +29,47 @@ export function addServices(compose: ComposeFile, plan: ContainerPlan, stages: P
   compose.addService("builder").addDefaults({
     applyDefaults: (service) =>
       service.configure({
-        image: image("-builder"),
+        image: imageOf(plan, "-builder"),
         imageBuild: { context: ".", dockerfile, target: stages.builder.name },
         scale: 0,
       }),
   });
 }
 
+/** What a production platform restricts; the images need nothing of it. */
+export const RESTRICTIONS = {
+  readOnly: true,
+  tmpfs: ["/tmp"],
+  capDrop: ["ALL"],
+  securityOpt: ["no-new-privileges:true"],
+};
+
+/**
+ * The name of an image of the project, from variables.
+ *
+ * @param suffix keeps it apart from the app image
+ */
+export function imageOf({ options, imageName }: ContainerPlan, suffix = ""): ComposeValue {
+  const name = options.requireImageVariable
+    ? ComposeValue.required("DOCKER_IMAGE", "set it to the name of the image")
+    : ComposeValue.variable("DOCKER_IMAGE", imageName);
+  return ComposeValue.join(name, ":", ComposeValue.variable("DOCKER_TAG", "latest"), suffix);
+}
+
+/** How the app image is built, or another one that starts from it. */
+export function productionBuild(dockerfile: string, target: string): ComposeBuild {
+  const args = {
+    UID: ComposeValue.variable("UID", SERVICE_USER.uid),
+    GID: ComposeValue.variable("GID", SERVICE_USER.gid),
+    UNAME: ComposeValue.variable("UNAME", SERVICE_USER.name),
+  };
+  return { context: ".", dockerfile, target, args };
+}
+
 /** On the loopback interface alone: publishing to the network is a decision of its own. */
-function addPort(service: ComposeService, { port }: ContainerPlan): void {
+export function addPort(service: ComposeService, port: number | undefined, variable: string): void {
   if (port === undefined) return;
-  service.addPort({
-    hostIp: "127.0.0.1",
-    published: ComposeValue.variable("PORT", `${port.value}`),
-    target: port.value,
-  });
+  service.addPort({ hostIp: "127.0.0.1", published: ComposeValue.variable(variable, `${port}`), target: port });
 }
 
 /** The project is installed in the image, so that a change of it builds the image again. */

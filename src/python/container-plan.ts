@@ -1,26 +1,27 @@
 import { defaultDebianSuite } from "../knowledge/debian-suites";
-import type { Fact } from "../pyproject/fact";
-import { fact } from "../pyproject/fact";
 import type { LockFile, ProjectFacts } from "../pyproject/facts";
 import { PackageManager } from "../pyproject/managers/package-manager";
 import { pylockFile } from "../pyproject/managers/pylock";
 import type { Pyproject } from "../pyproject/pyproject";
 import { normalizedName } from "../pyproject/requirements/distribution-name";
 import { type SystemPackages, systemPackages } from "../pyproject/system-packages";
-import { Mistake, shown } from "../values/mistake";
-import { Port } from "../values/port";
+import { Mistake } from "../values/mistake";
+import { frameworkRowsBy } from "./framework-rules";
 import type { Installer } from "./installers/installer";
 import { poetryInstaller } from "./installers/poetry";
 import { uvInstaller } from "./installers/uv";
 import {
   imageNameOf,
   parseAccount,
+  parseApplication,
   parseCommand,
   parseHealthCheckPath,
   parseImageName,
+  parsePort,
   parseSuite,
   parseVersion,
 } from "./parse-options";
+import { type Program, programOf } from "./program";
 import type { PythonContainerOptions } from "./python-container-options";
 
 const installers: { [K in PackageManager]?: (options: PythonContainerOptions) => Installer } = {
@@ -35,10 +36,6 @@ const installers: { [K in PackageManager]?: (options: PythonContainerOptions) =>
  * pyproject.toml is complete only when it is written.
  */
 export class ContainerPlan {
-  /** The port on which the application listens. */
-  public readonly port?: Port;
-  /** The path that answers where the application is healthy. */
-  public readonly healthCheckPath?: string;
   /** The Debian suite of the base images. */
   public readonly debianSuite: string;
   /** Name of the developer's account. */
@@ -55,14 +52,16 @@ export class ContainerPlan {
     public readonly options: PythonContainerOptions,
     projectName: string,
   ) {
-    this.port = options.port === undefined ? undefined : Port.tcp(options.port);
-    this.healthCheckPath = parseHealthCheckPath(options);
     this.debianSuite = parseSuite(options.debianSuite ?? defaultDebianSuite);
     this.developerName = parseAccount(options.developerName ?? "dev");
     this.imageName = options.imageName === undefined ? imageNameOf(projectName) : parseImageName(options.imageName);
     parseVersion("packageManagerVersion", options.packageManagerVersion);
     parseVersion("pipxVersion", options.pipxVersion);
-    parseCommand(options.command);
+    parseCommand("command", options.command);
+    parsePort(options.port);
+    parseHealthCheckPath(options.healthCheckPath);
+    parseApplication(options.application);
+    frameworkRowsBy(options);
   }
 
   /** What pyproject.toml and its neighbours say. */
@@ -97,24 +96,9 @@ export class ContainerPlan {
     });
   }
 
-  /** What the container runs; undefined where nothing decides it. */
-  public get command(): Fact<string[]> | undefined {
-    if (this.options.command !== undefined) return fact([...this.options.command], "option command");
-    const [script, ...more] = this.facts.consoleScripts;
-    if (script === undefined || more.length > 0) return undefined;
-    return fact([script.value.name], script.source);
-  }
-
-  /** What is worth telling at a synth. */
-  public get notes(): string[] {
-    const { facts } = this;
-    const scripts = facts.consoleScripts.map((script) => shown(script.value.name));
-    if (this.command !== undefined) return [...facts.notes];
-    const found = scripts.length === 0 ? "there is no script" : `there are several scripts: ${scripts.join(", ")}`;
-    return [
-      ...facts.notes,
-      `The app image has no command, since ${found}; set the option command, for example ["python", "-m", "…"].`,
-    ];
+  /** What the app image runs. */
+  public get program(): Program {
+    return programOf(this.facts, this.options);
   }
 
   private withoutImages(): Mistake {

@@ -2,6 +2,7 @@ import type { IConstruct } from "constructs";
 import { Component } from "projen";
 import { checkBuildContext } from "../checks/check-build-context";
 import { ComposeFile } from "../compose/compose-file";
+import type { ComposeService } from "../compose/compose-service";
 import { DevContainer } from "../dev-container/dev-container";
 import { DevContainerSource } from "../dev-container/dev-container-source";
 import { Dockerfile } from "../dockerfile/dockerfile";
@@ -9,12 +10,14 @@ import { Dockerignore } from "../dockerignore/dockerignore";
 import { Pyproject } from "../pyproject/pyproject";
 import { PythonVersion } from "../values/python-version";
 import { addServices } from "./compose-services";
+import { addContainerCommand, type ContainerCommandOptions } from "./container-command";
 import { ContainerPlan } from "./container-plan";
-import { addContainerTasks } from "./container-tasks";
+import { addContainerTasks, type ContainerTasks, completeTasks } from "./container-tasks";
 import { addContextPatterns } from "./context-patterns";
 import { addDevContainerSettings } from "./dev-container-settings";
 import type { PythonContainerOptions } from "./python-container-options";
-import { addStages } from "./stages";
+import { addStages, type PythonStages } from "./stages";
+import { suggestions } from "./suggestions";
 
 /**
  * The container files of a Python project, in line with its pyproject.toml: the one place where the four meet.
@@ -32,6 +35,9 @@ export class PythonContainer extends Component {
   public readonly dockerignore: Dockerignore;
 
   private readonly plan: ContainerPlan;
+  private readonly stages: PythonStages;
+  private readonly tasks: ContainerTasks;
+  private readonly commands: string[][] = [];
 
   /**
    * @param scope the project, or a component of it
@@ -51,6 +57,7 @@ export class PythonContainer extends Component {
 
     this.dockerfile = new Dockerfile(this);
     const stages = addStages(this.dockerfile, this.plan);
+    this.stages = stages;
 
     this.dockerignore = new Dockerignore(this);
     addContextPatterns(this.dockerignore);
@@ -64,12 +71,30 @@ export class PythonContainer extends Component {
     });
     addDevContainerSettings(this.devContainer, this.plan);
 
-    addContainerTasks(this.project, this.plan, stages);
+    this.tasks = addContainerTasks(this.project, this.plan, stages);
   }
 
   /** Path of the package manager's lock file from the project's folder. */
   public get lockFile(): string {
     return this.plan.lockFile.path;
+  }
+
+  /**
+   * Adds a compose service that runs the app image with another command: a worker beside the web server, a scheduler, a
+   * migration. The app service alone builds or pulls the image: `docker compose build app` where it runs
+   * without that service.
+   *
+   * It depends on no other service; `addDependency` of what is returned makes it wait.
+   *
+   * @param name the service's name, and that of the stage where it has an image of its own
+   * @param words the program and its arguments, without a shell
+   * @throws where the name is not valid or is taken, or there is no word
+   */
+  public addCommand(name: string, words: string[], options: ContainerCommandOptions = {}): ComposeService {
+    const { dockerfile, compose, stages } = this;
+    const service = addContainerCommand({ dockerfile, compose, app: stages.app }, this.plan, name, words, options);
+    this.commands.push([...words]);
+    return service;
   }
 
   /**
@@ -80,6 +105,11 @@ export class PythonContainer extends Component {
   public preSynthesize(): void {
     super.preSynthesize();
     checkBuildContext(this.dockerignore.buildContext(), this.dockerignore.path, this.plan.facts);
-    for (const note of this.plan.notes) this.project.logger.warn(note);
+    completeTasks(this.tasks, this.plan);
+    const { facts, program } = this.plan;
+    const isDecided = ["CMD", "ENTRYPOINT"].some((instruction) => this.stages.app.hasOwnInstruction(instruction));
+    const missing = program.missing === undefined || isDecided ? [] : [program.missing];
+    for (const note of [...facts.notes, ...missing]) this.project.logger.warn(note);
+    for (const suggestion of suggestions(this.plan, this.commands)) this.project.logger.info(suggestion);
   }
 }
