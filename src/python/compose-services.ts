@@ -3,6 +3,7 @@ import type { ComposeService } from "../compose/compose-service";
 import { ComposeValue } from "../compose/compose-value";
 import { WatchAction } from "../compose/compose-watch";
 import type { ContainerPlan } from "./container-plan";
+import { repositoryVersion, versionArgument } from "./repository-version";
 import type { PythonStages } from "./stages";
 import { SERVICE_USER } from "./user";
 
@@ -31,6 +32,7 @@ export function addServices(compose: ComposeFile, plan: ContainerPlan, stages: P
             UID: ComposeValue.variable("UID", SERVICE_USER.uid),
             GID: ComposeValue.variable("GID", SERVICE_USER.gid),
             UNAME: ComposeValue.variable("UNAME", SERVICE_USER.name),
+            ...versionArguments(plan),
           },
         },
         readOnly: true,
@@ -51,6 +53,12 @@ export function addServices(compose: ComposeFile, plan: ContainerPlan, stages: P
         scale: 0,
       }),
   });
+}
+
+/** The version of a project whose build would ask the repository for it. */
+function versionArguments({ facts }: ContainerPlan): { [name: string]: ComposeValue } {
+  const { name, default: byDefault } = versionArgument;
+  return repositoryVersion(facts) === undefined ? {} : { [name]: ComposeValue.variable(name, byDefault) };
 }
 
 /** On the loopback interface alone: publishing to the network is a decision of its own. */

@@ -62,6 +62,7 @@ export class ContainerPlan {
     this.imageName = options.imageName === undefined ? imageNameOf(projectName) : parseImageName(options.imageName);
     parseVersion("packageManagerVersion", options.packageManagerVersion);
     parseVersion("pipxVersion", options.pipxVersion);
+    parseVersion("rustVersion", options.rustVersion);
     parseCommand(options.command);
   }
 
