@@ -4,6 +4,7 @@ import type { ComposeBuild } from "../compose/compose-service-options";
 import { ComposeValue } from "../compose/compose-value";
 import { WatchAction } from "../compose/compose-watch";
 import type { ContainerPlan } from "./container-plan";
+import { repositoryVersion, versionArgument } from "./repository-version";
 import type { PythonStages } from "./stages";
 import { SERVICE_USER } from "./user";
 
@@ -18,7 +19,7 @@ export function addServices(compose: ComposeFile, plan: ContainerPlan, stages: P
     applyDefaults: (service) => {
       service.configure({
         image: imageOf(plan),
-        imageBuild: productionBuild(dockerfile, stages.app.name),
+        imageBuild: productionBuild(plan, dockerfile, stages.app.name),
         ...RESTRICTIONS,
       });
       addPort(service, plan.program.port?.value.value, "PORT");
@@ -57,13 +58,20 @@ export function imageOf({ options, imageName }: ContainerPlan, suffix = ""): Com
 }
 
 /** How the app image is built, or another one that starts from it. */
-export function productionBuild(dockerfile: string, target: string): ComposeBuild {
+export function productionBuild(plan: ContainerPlan, dockerfile: string, target: string): ComposeBuild {
   const args = {
     UID: ComposeValue.variable("UID", SERVICE_USER.uid),
     GID: ComposeValue.variable("GID", SERVICE_USER.gid),
     UNAME: ComposeValue.variable("UNAME", SERVICE_USER.name),
+    ...versionArguments(plan),
   };
   return { context: ".", dockerfile, target, args };
+}
+
+/** The version of a project whose build would ask the repository for it. */
+function versionArguments({ facts }: ContainerPlan): { [name: string]: ComposeValue } {
+  const { name, default: byDefault } = versionArgument;
+  return repositoryVersion(facts) === undefined ? {} : { [name]: ComposeValue.variable(name, byDefault) };
 }
 
 /** On the loopback interface alone: publishing to the network is a decision of its own. */

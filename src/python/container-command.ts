@@ -75,7 +75,11 @@ export function addContainerCommand(
     applyDefaults: (target) => {
       target.configure({ ...RESTRICTIONS, ...(oneOff ? { profiles: [name] } : {}) });
       if (stage === undefined) configureSameImage(target, plan, command, port, path);
-      else target.configure({ image: imageOf(plan, `-${name}`), imageBuild: productionBuild(dockerfile.path, name) });
+      else
+        target.configure({
+          image: imageOf(plan, `-${name}`),
+          imageBuild: productionBuild(plan, dockerfile.path, name),
+        });
       addPort(target, port?.value, `${name.toUpperCase().replaceAll(/[^A-Z0-9]/g, "_")}_PORT`);
     },
   });

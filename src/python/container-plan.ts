@@ -57,6 +57,7 @@ export class ContainerPlan {
     this.imageName = options.imageName === undefined ? imageNameOf(projectName) : parseImageName(options.imageName);
     parseVersion("packageManagerVersion", options.packageManagerVersion);
     parseVersion("pipxVersion", options.pipxVersion);
+    parseVersion("rustVersion", options.rustVersion);
     parseCommand("command", options.command);
     parsePort(options.port);
     parseHealthCheckPath(options.healthCheckPath);

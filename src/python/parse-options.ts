@@ -71,7 +71,10 @@ export function imageNameOf(projectName: string): string {
 }
 
 /** @throws where it is no version, as the number that a command line makes of 2.10 */
-export function parseVersion(option: "packageManagerVersion" | "pipxVersion", version: string | undefined): void {
+export function parseVersion(
+  option: "packageManagerVersion" | "pipxVersion" | "rustVersion",
+  version: string | undefined,
+): void {
   if (version === undefined || (typeof version === "string" && /^\d+(\.\d+)+[a-z0-9.]*$/.test(version))) return;
   throw mistake(
     `${option} is ${shown(version)}`,

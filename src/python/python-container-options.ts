@@ -101,6 +101,11 @@ export interface PythonContainerOptions {
    */
   readonly ignoredSystemPackageRules?: string[];
   /**
+   * The release of Rust that builds a project with Rust in it, from the official image of Rust, for example `1.90`.
+   * @default - Debian's, where the project needs Rust
+   */
+  readonly rustVersion?: string;
+  /**
    * Extras of the project that the production image has.
    * @default - none
    */

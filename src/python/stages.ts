@@ -9,6 +9,8 @@ import { addDevSections } from "./dev-stage";
 import { addCopyOfInputs } from "./installers/copy-inputs";
 import type { Installer, InstallerContext } from "./installers/installer";
 import { layout } from "./layout";
+import { addRepositoryVersion } from "./repository-version";
+import { addRustRelease, addRustStage, debianRust } from "./rust";
 import { addSystemPackages } from "./system-packages";
 
 /** The stages to which the other files refer. */
@@ -46,6 +48,7 @@ export function addStages(dockerfile: Dockerfile, plan: ContainerPlan): PythonSt
       omitIfUnused: true,
     },
   );
+  const rust = addRustStage(dockerfile, plan);
   const builder = dockerfile.addStage(names.builder ?? "builder", python, {
     description: "Python and the package manager; every stage that builds starts from it.",
   });
@@ -93,9 +96,13 @@ export function addStages(dockerfile: Dockerfile, plan: ContainerPlan): PythonSt
     block.addEnv("PYTHONUNBUFFERED", "1");
     block.addEnv("PYTHONDONTWRITEBYTECODE", "1", { comment: "installing compiles what is kept" });
   });
-  late(builder.addSection("system packages"), (block) => addSystemPackages(block, plan.systemPackages.build));
+  late(builder.addSection("system packages"), (block) => {
+    addSystemPackages(block, [...plan.systemPackages.build, ...debianRust(plan)]);
+    addRustRelease(block, plan, rust);
+  });
   late(builder.addSection("package manager"), (block, installer, context) => installer.addTools(block, context));
   late(resolve, (block, installer, context) => {
+    addRepositoryVersion(block, context.facts);
     addCopyOfInputs(block, installer.inputs(context.facts), ".");
     // A version that the build backend finds out may stand in any file.
     if (context.facts.hasDynamicVersion) block.addCopy(["."], ".");
@@ -114,6 +121,7 @@ export function addStages(dockerfile: Dockerfile, plan: ContainerPlan): PythonSt
 /** Installs the project; one that is not installed is copied and compiled. */
 function addProject(block: DockerfileBlock, installer: Installer, context: InstallerContext): void {
   if (context.facts.installsProject.value) {
+    addRepositoryVersion(block, context.facts);
     installer.addProject(block, context);
     return;
   }
