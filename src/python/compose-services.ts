@@ -12,7 +12,8 @@ import { SERVICE_USER } from "./user";
  * @param dockerfile path of the Dockerfile from the project's folder
  */
 export function addServices(compose: ComposeFile, plan: ContainerPlan, stages: PythonStages, dockerfile: string): void {
-  const { options } = plan;
+  const { options, place } = plan;
+  const build = { context: place.context, dockerfile: place.inContext(dockerfile) };
   const name = options.requireImageVariable
     ? ComposeValue.required("DOCKER_IMAGE", "set it to the name of the image")
     : ComposeValue.variable("DOCKER_IMAGE", plan.imageName);
@@ -24,8 +25,7 @@ export function addServices(compose: ComposeFile, plan: ContainerPlan, stages: P
       service.configure({
         image: image(""),
         imageBuild: {
-          context: ".",
-          dockerfile,
+          ...build,
           target: stages.app.name,
           args: {
             UID: ComposeValue.variable("UID", SERVICE_USER.uid),
@@ -47,7 +47,7 @@ export function addServices(compose: ComposeFile, plan: ContainerPlan, stages: P
     applyDefaults: (service) =>
       service.configure({
         image: image("-builder"),
-        imageBuild: { context: ".", dockerfile, target: stages.builder.name },
+        imageBuild: { ...build, target: stages.builder.name },
         scale: 0,
       }),
   });
@@ -63,13 +63,16 @@ function addPort(service: ComposeService, { port }: ContainerPlan): void {
   });
 }
 
-/** The project is installed in the image, so that a change of it builds the image again. */
-function addWatches(service: ComposeService, { facts }: ContainerPlan): void {
+/** The project is installed in the image, so that a change of it builds the image again; so are others that it needs. */
+function addWatches(service: ComposeService, { facts, localProjects }: ContainerPlan): void {
   const { hasPyproject, lockFile, requirementsFiles, packageRoots } = facts;
   const files = [
     ...(hasPyproject ? ["pyproject.toml"] : []),
     ...(lockFile === undefined ? [] : [lockFile.value.path]),
     ...requirementsFiles.map(({ value }) => value),
   ];
-  for (const path of [...packageRoots.value, ...files]) service.addWatch({ path, action: WatchAction.REBUILD });
+  const others = localProjects.filter(({ isProduction }) => isProduction).map(({ path }) => path);
+  for (const path of [...packageRoots.value, ...files, ...others]) {
+    service.addWatch({ path, action: WatchAction.REBUILD });
+  }
 }

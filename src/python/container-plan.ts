@@ -2,13 +2,16 @@ import { defaultDebianSuite } from "../knowledge/debian-suites";
 import type { Fact } from "../pyproject/fact";
 import { fact } from "../pyproject/fact";
 import type { LockFile, ProjectFacts } from "../pyproject/facts";
+import type { LocalProject } from "../pyproject/local-projects";
 import { PackageManager } from "../pyproject/managers/package-manager";
 import { pylockFile } from "../pyproject/managers/pylock";
 import type { Pyproject } from "../pyproject/pyproject";
 import { normalizedName } from "../pyproject/requirements/distribution-name";
+import type { Requirement } from "../pyproject/requirements/requirement";
 import { type SystemPackages, systemPackages } from "../pyproject/system-packages";
 import { Mistake, shown } from "../values/mistake";
 import { Port } from "../values/port";
+import { ProjectPlace } from "../values/project-place";
 import type { Installer } from "./installers/installer";
 import { poetryInstaller } from "./installers/poetry";
 import { uvInstaller } from "./installers/uv";
@@ -45,6 +48,8 @@ export class ContainerPlan {
   public readonly developerName: string;
   /** The image's name without a tag. */
   public readonly imageName: string;
+  /** Where the project lies in the build context. */
+  public readonly place: ProjectPlace;
 
   /**
    * @param projectName stands for the image where no option names one
@@ -60,6 +65,7 @@ export class ContainerPlan {
     this.debianSuite = parseSuite(options.debianSuite ?? defaultDebianSuite);
     this.developerName = parseAccount(options.developerName ?? "dev");
     this.imageName = options.imageName === undefined ? imageNameOf(projectName) : parseImageName(options.imageName);
+    this.place = ProjectPlace.of(options.buildContext ?? pyproject.folderKnownEarly(), pyproject.project.outdir);
     parseVersion("packageManagerVersion", options.packageManagerVersion);
     parseVersion("pipxVersion", options.pipxVersion);
     parseCommand(options.command);
@@ -68,6 +74,25 @@ export class ContainerPlan {
   /** What pyproject.toml and its neighbours say. */
   public get facts(): ProjectFacts {
     return this.pyproject.facts();
+  }
+
+  /** The projects in other folders that belong to this one. */
+  public get localProjects(): LocalProject[] {
+    return this.pyproject.localProjects();
+  }
+
+  /** The folders of what is installed without its dependencies: the project's own and those of other projects. */
+  public get packages(): string[] {
+    const others = this.localProjects.filter(({ isPackage, isProduction }) => isPackage && isProduction);
+    return [...(this.facts.installsProject.value ? ["."] : []), ...others.map(({ path }) => dotted(path))];
+  }
+
+  /** What the build backends of the packages need, each once. */
+  public get buildRequires(): Fact<Requirement>[] {
+    const own = this.facts.installsProject.value ? this.facts.buildRequires : [];
+    const others = this.localProjects.filter(({ isPackage, isProduction }) => isPackage && isProduction);
+    const all = [...own, ...others.flatMap(({ facts }) => facts?.buildRequires ?? [])];
+    return [...new Map(all.map((each) => [each.value.written, each])).values()];
   }
 
   /** How the package manager of the project installs. */
@@ -91,10 +116,14 @@ export class ContainerPlan {
       run: runPackages,
       source: "option systemPackageRules",
     }));
-    return systemPackages(this.facts, this.debianSuite, {
-      rows,
-      without: ignoredSystemPackageRules.map(normalizedName),
-    });
+    const rules = { rows, without: ignoredSystemPackageRules.map(normalizedName) };
+    const others = this.localProjects.flatMap(({ facts, isProduction }) => (facts && isProduction ? [facts] : []));
+    const all = [this.facts, ...others].map((facts) => systemPackages(facts, this.debianSuite, rules));
+    return {
+      build: all.flatMap(({ build }) => build),
+      run: all.flatMap(({ run }) => run),
+      missing: all.flatMap(({ missing }) => missing),
+    };
   }
 
   /** What the container runs; undefined where nothing decides it. */
@@ -126,4 +155,9 @@ export class ContainerPlan {
       fix: "set packageManager: PackageManager.UV or PackageManager.POETRY and give the project that manager's lock file",
     });
   }
+}
+
+/** A path that no installer takes for the name of a distribution. */
+function dotted(path: string): string {
+  return path.startsWith(".") ? path : `./${path}`;
 }

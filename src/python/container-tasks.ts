@@ -1,23 +1,29 @@
 import type { Project } from "projen";
+import { buildCommand } from "./build-command";
 import type { ContainerPlan } from "./container-plan";
 import type { PythonStages } from "./stages";
 
 /** The Dev Containers CLI with which this module is tested. */
 const DEV_CONTAINERS = "npx --yes @devcontainers/cli@0.89.0";
 
-/** Adds the tasks; each runs on a host that has Docker and Node alone. */
-export function addContainerTasks(project: Project, plan: ContainerPlan, stages: PythonStages): void {
+/**
+ * Adds the tasks; each runs on a host that has Docker and Node alone.
+ *
+ * @param dockerfile path of the Dockerfile from the project's folder
+ */
+export function addContainerTasks(
+  project: Project,
+  plan: ContainerPlan,
+  stages: PythonStages,
+  dockerfile: string,
+): void {
   const publish = plan.port === undefined ? "" : ` --publish 127.0.0.1:${plan.port.value}:${plan.port.value}`;
   const image = plan.imageName;
   const add = (name: string, description: string, exec: string) =>
     project.addTask(name, { description, exec, receiveArgs: true });
 
-  add(
-    "lock",
-    "Make or update the lock file in a container",
-    `docker build --target ${stages.lock.name} --no-cache-filter ${stages.resolve.name} --output type=local,dest=. .`,
-  );
-  add("docker:build", "Build the app image", `docker build --target ${stages.app.name} --tag ${image} .`);
+  const build = buildCommand(plan.place, dockerfile, `--target ${stages.app.name} --tag ${image}`);
+  add("docker:build", "Build the app image", build);
   add("docker:run", "Run the app image", `docker run --rm --init${publish} ${image}`);
   add(
     "compose:up",

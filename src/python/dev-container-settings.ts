@@ -13,7 +13,7 @@ export function addDevContainerSettings(devContainer: DevContainer, plan: Contai
       target.addSetting("python.defaultInterpreterPath", `/home/${plan.developerName}/venv/bin/python`);
       if (hasDependency(plan, "pytest")) target.addSetting("python.testing.pytestEnabled", true);
       if (plan.port !== undefined) target.addForwardPort(plan.port.value);
-      if (plan.facts.installsProject.value) {
+      if (plan.packages.length > 0) {
         target.addCommand(
           LifecycleStep.POST_CREATE,
           "install",

@@ -3,16 +3,19 @@ import { Component } from "projen";
 import { checkBuildContext } from "../checks/check-build-context";
 import { ComposeFile } from "../compose/compose-file";
 import { DevContainer } from "../dev-container/dev-container";
+import { DevContainerMount } from "../dev-container/dev-container-mount";
 import { DevContainerSource } from "../dev-container/dev-container-source";
 import { Dockerfile } from "../dockerfile/dockerfile";
 import { Dockerignore } from "../dockerignore/dockerignore";
 import { Pyproject } from "../pyproject/pyproject";
+import type { ProjectPlace } from "../values/project-place";
 import { PythonVersion } from "../values/python-version";
 import { addServices } from "./compose-services";
 import { ContainerPlan } from "./container-plan";
 import { addContainerTasks } from "./container-tasks";
 import { addContextPatterns } from "./context-patterns";
 import { addDevContainerSettings } from "./dev-container-settings";
+import { LockTask } from "./lock-task";
 import type { PythonContainerOptions } from "./python-container-options";
 import { addStages } from "./stages";
 
@@ -28,10 +31,11 @@ export class PythonContainer extends Component {
   public readonly compose: ComposeFile;
   /** The dev container on the dev stage. */
   public readonly devContainer: DevContainer;
-  /** What is kept out of the build context. */
+  /** What is kept out of the build context; where that lies above the project, `Dockerfile.dockerignore`. */
   public readonly dockerignore: Dockerignore;
 
   private readonly plan: ContainerPlan;
+  private readonly lockTask: LockTask;
 
   /**
    * @param scope the project, or a component of it
@@ -52,19 +56,28 @@ export class PythonContainer extends Component {
     this.dockerfile = new Dockerfile(this);
     const stages = addStages(this.dockerfile, this.plan);
 
-    this.dockerignore = new Dockerignore(this);
-    addContextPatterns(this.dockerignore);
+    const { place } = this.plan;
+    const isAbove = place.folder !== "";
+    // A context above may have a .dockerignore of its own, for others; this one goes before it.
+    this.dockerignore = new Dockerignore(this, isAbove ? { fileName: `${this.dockerfile.path}.dockerignore` } : {});
+    addContextPatterns(this.dockerignore, this.plan);
 
     this.compose = new ComposeFile(this);
     addServices(this.compose, this.plan, stages, this.dockerfile.path);
 
     this.devContainer = new DevContainer(this, {
-      source: DevContainerSource.dockerfile({ dockerfile: this.dockerfile.path, target: stages.dev.name }),
+      source: DevContainerSource.dockerfile({
+        dockerfile: this.dockerfile.path,
+        target: stages.dev.name,
+        context: place.context,
+      }),
       remoteUser: this.plan.developerName,
+      ...(isAbove ? wholeWorkspace(place) : {}),
     });
     addDevContainerSettings(this.devContainer, this.plan);
 
-    addContainerTasks(this.project, this.plan, stages);
+    this.lockTask = new LockTask(this.project, this.plan, stages, this.dockerfile.path);
+    addContainerTasks(this.project, this.plan, stages, this.dockerfile.path);
   }
 
   /** Path of the package manager's lock file from the project's folder. */
@@ -79,7 +92,14 @@ export class PythonContainer extends Component {
    */
   public preSynthesize(): void {
     super.preSynthesize();
-    checkBuildContext(this.dockerignore.buildContext(), this.dockerignore.path, this.plan.facts);
+    checkBuildContext(this.dockerignore.buildContext(), this.dockerignore.path, this.plan);
+    this.lockTask.settle();
     for (const note of this.plan.notes) this.project.logger.warn(note);
   }
+}
+
+/** Shows the dev container all of the context: the package manager installs other projects from there, editable. */
+function wholeWorkspace({ context, folder }: ProjectPlace) {
+  const target = "/workspace";
+  return { workspaceMount: DevContainerMount.bind(context, target), workspaceFolder: `${target}/${folder}` };
 }

@@ -12,7 +12,7 @@ import { readUvGroups } from "./uv-groups";
 import { uvIndexes } from "./uv-indexes";
 import { sourcedRequirements } from "./uv-requirements";
 import { readUvSources } from "./uv-sources";
-import { ownMembers, readUvWorkspace, type UvWorkspace } from "./uv-workspace";
+import { otherProjects, ownMembers, readUvWorkspace, type UvWorkspace } from "./uv-workspace";
 
 /**
  * Reads the project as uv does.
@@ -49,6 +49,7 @@ export function readUv(file: TomlTable, project: ProjectTable | undefined, folde
     requirementsFiles: [],
     indexes: uvIndexes(file, workspace, folder),
     workspaceMembers: members,
+    lockedTogether: otherProjects(workspace, folder),
     notes: isVirtual ? [virtualNote(file, members.length)] : [],
     workspaceFolders: foldersUpTo(workspace, folder),
   };
