@@ -5,6 +5,7 @@ import type { DockerfileStage } from "../dockerfile/stage";
 import { StageBase } from "../dockerfile/stage-base";
 import { DockerfileWord } from "../dockerfile/word";
 import { addAppSections } from "./app-stage";
+import { buildCommand } from "./build-command";
 import type { ContainerPlan } from "./container-plan";
 import { addDevSections } from "./dev-stage";
 import { addCopyOfInputs, addCopyOfManifests, addCopyOfSource } from "./installers/copy-inputs";
@@ -55,7 +56,7 @@ export function addStages(dockerfile: Dockerfile, plan: ContainerPlan): PythonSt
     omitIfUnused: true,
   });
   const lock = dockerfile.addStage("lock", StageBase.SCRATCH, {
-    description: "The lock file alone: docker build --target lock --output . .",
+    description: `The lock file alone: ${buildCommand(plan.place, dockerfile.path, `--target lock --output ${plan.place.context}`)}`,
   });
   const manifest = dockerfile.addStage("manifest", StageBase.stage(builder), {
     description:

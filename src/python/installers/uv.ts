@@ -107,10 +107,12 @@ class UvInstaller implements Installer {
   public addProject(block: DockerfileBlock, context: InstallerContext): void {
     const interpreter = addInterpreter(block);
     addCopyOfSource(block, context);
-    block.addRun([
-      ...["uv", "pip", "install", "--python", interpreter, "--prefix", layout.environment],
-      ...["--no-deps", "--no-build-isolation", "--offline", ...context.packages],
-    ]);
+    const isAlone = context.local.length === 0;
+    const words = ["uv", "pip", "install", "--python", interpreter, "--prefix", layout.environment];
+    const options = ["--no-deps", "--no-build-isolation", "--offline", ...(isAlone ? [] : ["--no-sources"])];
+    block.addRun([...words, ...options, ...context.packages], {
+      comment: isAlone ? undefined : "--no-sources: the whole workspace is not here, and no dependency is asked for",
+    });
   }
 
   private mounts(requirements: string, { manifest, secrets }: InstallerContext): RunMount[] {
