@@ -81,18 +81,25 @@ export class ContainerPlan {
     return this.pyproject.localProjects();
   }
 
-  /** The folders of what is installed without its dependencies: the project's own and those of other projects. */
+  /** Those of them that are not installed with the dependencies, but by the project stage. */
+  public get projectsApart(): LocalProject[] {
+    return this.installer.installsProjectsApart ? this.localProjects : [];
+  }
+
+  /** The folders of what the project stage installs: the project's own, where it is installed, and those of others. */
   public get packages(): string[] {
-    const others = this.localProjects.filter(({ isPackage, isProduction }) => isPackage && isProduction);
-    return [...(this.facts.installsProject.value ? ["."] : []), ...others.map(({ path }) => dotted(path))];
+    return [...(this.facts.installsProject.value ? ["."] : []), ...this.packagesApart.map(({ path }) => dotted(path))];
   }
 
   /** What the build backends of the packages need, each once. */
   public get buildRequires(): Fact<Requirement>[] {
-    const own = this.facts.installsProject.value ? this.facts.buildRequires : [];
-    const others = this.localProjects.filter(({ isPackage, isProduction }) => isPackage && isProduction);
-    const all = [...own, ...others.flatMap(({ facts }) => facts?.buildRequires ?? [])];
+    const others = this.packagesApart.flatMap(({ facts }) => facts?.buildRequires ?? []);
+    const all = [...(this.facts.installsProject.value ? this.facts.buildRequires : []), ...others];
     return [...new Map(all.map((each) => [each.value.written, each])).values()];
+  }
+
+  private get packagesApart(): LocalProject[] {
+    return this.projectsApart.filter(({ isPackage, isProduction }) => isPackage && isProduction);
   }
 
   /** How the package manager of the project installs. */

@@ -5,7 +5,6 @@ import type { DockerfileStage } from "../dockerfile/stage";
 import { StageBase } from "../dockerfile/stage-base";
 import { DockerfileWord } from "../dockerfile/word";
 import { addAppSections } from "./app-stage";
-import { buildCommand } from "./build-command";
 import type { ContainerPlan } from "./container-plan";
 import { addDevSections } from "./dev-stage";
 import { addCopyOfInputs, addCopyOfManifests, addCopyOfSource } from "./installers/copy-inputs";
@@ -56,7 +55,10 @@ export function addStages(dockerfile: Dockerfile, plan: ContainerPlan): PythonSt
     omitIfUnused: true,
   });
   const lock = dockerfile.addStage("lock", StageBase.SCRATCH, {
-    description: `The lock file alone: ${buildCommand(plan.place, dockerfile.path, `--target lock --output ${plan.place.context}`)}`,
+    description:
+      plan.place.folder === ""
+        ? "The lock file alone: docker build --target lock --output . ."
+        : "The lock file alone: npx projen lock",
   });
   const manifest = dockerfile.addStage("manifest", StageBase.stage(builder), {
     description:
@@ -85,7 +87,7 @@ export function addStages(dockerfile: Dockerfile, plan: ContainerPlan): PythonSt
   const contextOf = (): InstallerContext => ({
     facts: plan.facts,
     place: plan.place,
-    local: plan.localProjects,
+    local: plan.projectsApart,
     packages: plan.packages,
     buildRequires: plan.buildRequires,
     manifest,

@@ -33,6 +33,13 @@ export interface InstallerContext {
  */
 export interface Installer {
   /**
+   * Does it leave other projects of the repository to the project stage? A context tells of them only then.
+   *
+   * @default false
+   */
+  readonly installsProjectsApart?: boolean;
+
+  /**
    * The files by which dependencies are locked and installed, from the project's folder; patterns of COPY, since a lock
    * file may not be there yet.
    */
@@ -57,7 +64,7 @@ export interface Installer {
    */
   addManifest(block: DockerfileBlock, context: InstallerContext): void;
 
-  /** Installs the production dependencies into `layout.environment`, without other projects of the repository. */
+  /** Installs the production dependencies into `layout.environment`, without the other projects of the context. */
   addDependencies(block: DockerfileBlock, context: InstallerContext): void;
 
   /**

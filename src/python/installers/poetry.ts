@@ -19,6 +19,7 @@ export function poetryInstaller(options: PythonContainerOptions): Installer {
 }
 
 class PoetryInstaller implements Installer {
+  public readonly installsProjectsApart = true;
   public readonly developmentInstall = ["poetry", "install"];
   public readonly addBackend = addBackendByPip;
   public readonly addProject = addProjectByPip;

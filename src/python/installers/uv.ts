@@ -22,6 +22,7 @@ export function uvInstaller(options: PythonContainerOptions): Installer {
 }
 
 class UvInstaller implements Installer {
+  public readonly installsProjectsApart = true;
   public readonly developmentInstall = ["uv", "sync", "--frozen"];
 
   constructor(private readonly version: string) {}
