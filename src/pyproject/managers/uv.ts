@@ -105,6 +105,7 @@ function foldersUpTo({ root }: UvWorkspace, folder: ProjectFolder): string[] {
 }
 
 function virtualNote(file: TomlTable, members: number): string {
-  const rest = members === 0 ? "" : ", or choose the folder of one of the members of its workspace";
-  return `${file.file} has no [project] table: there is nothing to install but its dependency groups; add the table${rest}`;
+  const installed = "there is nothing to install but its dependency groups; add the table";
+  const all = "uv installs all members of its workspace; choose the folder of one of them for an image of that alone";
+  return `${file.file} has no [project] table: ${members === 0 ? installed : all}`;
 }

@@ -26,7 +26,7 @@ export class ProjectInFolder {
 
   private constructor(
     private readonly fixture: string,
-    private readonly root: string,
+    public readonly root: string,
     public readonly folder: string,
   ) {}
 
