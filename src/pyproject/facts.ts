@@ -46,7 +46,7 @@ export interface DirectDependency {
   readonly isProduction: boolean;
 }
 
-/** A member of the workspace of which this project is the root. */
+/** A project of a workspace. */
 export interface WorkspaceMember {
   /** Its folder, relative to the project's. */
   readonly path: string;
@@ -112,6 +112,8 @@ export interface ManagedProject extends Metadata {
   readonly indexes: readonly Fact<PackageIndex>[];
   /** The members of the workspace of which this project is the root. */
   readonly workspaceMembers: readonly Fact<WorkspaceMember>[];
+  /** The other projects that the lock file is made for: all of the workspace, its root too. */
+  readonly lockedTogether: readonly Fact<WorkspaceMember>[];
   /** What is worth telling at a synth. */
   readonly notes: readonly string[];
   /** The folders above that belong to the project too, nearest first: those up to the root of a workspace. */
@@ -141,6 +143,7 @@ export interface ProjectFacts extends Metadata, PythonFacts {
   readonly requirementsFiles: readonly Fact<string>[];
   readonly indexes: readonly Fact<PackageIndex>[];
   readonly workspaceMembers: readonly Fact<WorkspaceMember>[];
+  readonly lockedTogether: readonly Fact<WorkspaceMember>[];
   readonly gitDependencies: readonly Fact<DirectDependency>[];
   /** The dependencies in folders, those in a workspace left out. */
   readonly pathDependencies: readonly Fact<DirectDependency>[];

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { DockerfileBlock } from "../dockerfile/block";
 import type { DockerfileStage } from "../dockerfile/stage";
 import { DockerfileWord } from "../dockerfile/word";
@@ -48,13 +49,11 @@ function addEnvironment(block: DockerfileBlock): void {
   block.addEnv("HOME", "/tmp", { comment: "the one writable place, also where the root file system is read-only" });
 }
 
-function addSource(source: DockerfileBlock, { facts }: ContainerPlan, project: DockerfileStage): void {
-  const { installsProject, packageRoots } = facts;
-  if (installsProject.value) {
-    source.addCopyFrom(project, [layout.environment], layout.environment);
-    return;
-  }
-  source.addCopyFrom(project, [layout.workdir], layout.workdir, {
+function addSource(source: DockerfileBlock, plan: ContainerPlan, project: DockerfileStage): void {
+  const { installsProject, packageRoots } = plan.facts;
+  if (plan.packages.length > 0) source.addCopyFrom(project, [layout.environment], layout.environment);
+  if (installsProject.value) return;
+  source.addCopyFrom(project, [posix.join(layout.workdir, plan.place.folder)], layout.workdir, {
     comment: `not installed: ${installsProject.source}`,
   });
   const folders = [...packageRoots.value.map(importFolder), layout.workdir];

@@ -31,7 +31,7 @@ export function addServices(compose: ComposeFile, plan: ContainerPlan, stages: P
     applyDefaults: (service) =>
       service.configure({
         image: imageOf(plan, "-builder"),
-        imageBuild: { context: ".", dockerfile, target: stages.builder.name },
+        imageBuild: { ...buildOf(plan, dockerfile), target: stages.builder.name },
         scale: 0,
       }),
   });
@@ -65,7 +65,11 @@ export function productionBuild(plan: ContainerPlan, dockerfile: string, target:
     UNAME: ComposeValue.variable("UNAME", SERVICE_USER.name),
     ...versionArguments(plan),
   };
-  return { context: ".", dockerfile, target, args };
+  return { ...buildOf(plan, dockerfile), target, args };
+}
+
+function buildOf({ place }: ContainerPlan, dockerfile: string): ComposeBuild {
+  return { context: place.context, dockerfile: place.inContext(dockerfile) };
 }
 
 /** The version of a project whose build would ask the repository for it. */
@@ -80,13 +84,16 @@ export function addPort(service: ComposeService, port: number | undefined, varia
   service.addPort({ hostIp: "127.0.0.1", published: ComposeValue.variable(variable, `${port}`), target: port });
 }
 
-/** The project is installed in the image, so that a change of it builds the image again. */
-function addWatches(service: ComposeService, { facts }: ContainerPlan): void {
+/** The project is installed in the image, so that a change of it builds the image again; so are others that it needs. */
+function addWatches(service: ComposeService, { facts, localProjects }: ContainerPlan): void {
   const { hasPyproject, lockFile, requirementsFiles, packageRoots } = facts;
   const files = [
     ...(hasPyproject ? ["pyproject.toml"] : []),
     ...(lockFile === undefined ? [] : [lockFile.value.path]),
     ...requirementsFiles.map(({ value }) => value),
   ];
-  for (const path of [...packageRoots.value, ...files]) service.addWatch({ path, action: WatchAction.REBUILD });
+  const others = localProjects.filter(({ isProduction }) => isProduction).map(({ path }) => path);
+  for (const path of [...packageRoots.value, ...files, ...others]) {
+    service.addWatch({ path, action: WatchAction.REBUILD });
+  }
 }

@@ -1,11 +1,15 @@
 import { defaultDebianSuite } from "../knowledge/debian-suites";
+import type { Fact } from "../pyproject/fact";
 import type { LockFile, ProjectFacts } from "../pyproject/facts";
+import type { LocalProject } from "../pyproject/local-projects";
 import { PackageManager } from "../pyproject/managers/package-manager";
 import { pylockFile } from "../pyproject/managers/pylock";
 import type { Pyproject } from "../pyproject/pyproject";
 import { normalizedName } from "../pyproject/requirements/distribution-name";
+import type { Requirement } from "../pyproject/requirements/requirement";
 import { type SystemPackages, systemPackages } from "../pyproject/system-packages";
 import { Mistake } from "../values/mistake";
+import { ProjectPlace } from "../values/project-place";
 import { frameworkRowsBy } from "./framework-rules";
 import type { Installer } from "./installers/installer";
 import { poetryInstaller } from "./installers/poetry";
@@ -42,6 +46,8 @@ export class ContainerPlan {
   public readonly developerName: string;
   /** The image's name without a tag. */
   public readonly imageName: string;
+  /** Where the project lies in the build context. */
+  public readonly place: ProjectPlace;
 
   /**
    * @param projectName stands for the image where no option names one
@@ -55,6 +61,7 @@ export class ContainerPlan {
     this.debianSuite = parseSuite(options.debianSuite ?? defaultDebianSuite);
     this.developerName = parseAccount(options.developerName ?? "dev");
     this.imageName = options.imageName === undefined ? imageNameOf(projectName) : parseImageName(options.imageName);
+    this.place = ProjectPlace.of(options.buildContext ?? pyproject.folderKnownEarly(), pyproject.project.outdir);
     parseVersion("packageManagerVersion", options.packageManagerVersion);
     parseVersion("pipxVersion", options.pipxVersion);
     parseVersion("rustVersion", options.rustVersion);
@@ -68,6 +75,32 @@ export class ContainerPlan {
   /** What pyproject.toml and its neighbours say. */
   public get facts(): ProjectFacts {
     return this.pyproject.facts();
+  }
+
+  /** The projects in other folders that belong to this one. */
+  public get localProjects(): LocalProject[] {
+    return this.pyproject.localProjects();
+  }
+
+  /** Those of them that are not installed with the dependencies, but by the project stage. */
+  public get projectsApart(): LocalProject[] {
+    return this.installer.installsProjectsApart ? this.localProjects : [];
+  }
+
+  /** The folders of what the project stage installs: the project's own, where it is installed, and those of others. */
+  public get packages(): string[] {
+    return [...(this.facts.installsProject.value ? ["."] : []), ...this.packagesApart.map(({ path }) => dotted(path))];
+  }
+
+  /** What the build backends of the packages need, each once. */
+  public get buildRequires(): Fact<Requirement>[] {
+    const others = this.packagesApart.flatMap(({ facts }) => facts?.buildRequires ?? []);
+    const all = [...(this.facts.installsProject.value ? this.facts.buildRequires : []), ...others];
+    return [...new Map(all.map((each) => [each.value.written, each])).values()];
+  }
+
+  private get packagesApart(): LocalProject[] {
+    return this.projectsApart.filter(({ isPackage, isProduction }) => isPackage && isProduction);
   }
 
   /** How the package manager of the project installs. */
@@ -91,10 +124,14 @@ export class ContainerPlan {
       run: runPackages,
       source: "option systemPackageRules",
     }));
-    return systemPackages(this.facts, this.debianSuite, {
-      rows,
-      without: ignoredSystemPackageRules.map(normalizedName),
-    });
+    const rules = { rows, without: ignoredSystemPackageRules.map(normalizedName) };
+    const others = this.localProjects.flatMap(({ facts, isProduction }) => (facts && isProduction ? [facts] : []));
+    const all = [this.facts, ...others].map((facts) => systemPackages(facts, this.debianSuite, rules));
+    return {
+      build: all.flatMap(({ build }) => build),
+      run: all.flatMap(({ run }) => run),
+      missing: all.flatMap(({ missing }) => missing),
+    };
   }
 
   /** What the app image runs. */
@@ -111,4 +148,9 @@ export class ContainerPlan {
       fix: "set packageManager: PackageManager.UV or PackageManager.POETRY and give the project that manager's lock file",
     });
   }
+}
+
+/** A path that no installer takes for the name of a distribution. */
+function dotted(path: string): string {
+  return path.startsWith(".") ? path : `./${path}`;
 }

@@ -1,4 +1,5 @@
 import type { Project, Task } from "projen";
+import { buildCommand } from "./build-command";
 import type { ContainerPlan } from "./container-plan";
 import type { PythonStages } from "./stages";
 
@@ -10,18 +11,23 @@ export interface ContainerTasks {
   readonly run: Task;
 }
 
-/** Adds the tasks; each runs on a host that has Docker and Node alone. */
-export function addContainerTasks(project: Project, plan: ContainerPlan, stages: PythonStages): ContainerTasks {
+/**
+ * Adds the tasks; each runs on a host that has Docker and Node alone.
+ *
+ * @param dockerfile path of the Dockerfile from the project's folder
+ */
+export function addContainerTasks(
+  project: Project,
+  plan: ContainerPlan,
+  stages: PythonStages,
+  dockerfile: string,
+): ContainerTasks {
   const image = plan.imageName;
   const add = (name: string, description: string, exec: string) =>
     project.addTask(name, { description, exec, receiveArgs: true });
 
-  add(
-    "lock",
-    "Make or update the lock file in a container",
-    `docker build --target ${stages.lock.name} --no-cache-filter ${stages.resolve.name} --output type=local,dest=. .`,
-  );
-  add("docker:build", "Build the app image", `docker build --target ${stages.app.name} --tag ${image} .`);
+  const build = buildCommand(plan.place, dockerfile, `--target ${stages.app.name} --tag ${image}`);
+  add("docker:build", "Build the app image", build);
   const run = add("docker:run", "Run the app image", runCommand(plan, undefined));
   add(
     "compose:up",

@@ -14,7 +14,7 @@ export function addDevContainerSettings(devContainer: DevContainer, plan: Contai
       if (hasDependency(plan, "pytest")) target.addSetting("python.testing.pytestEnabled", true);
       const { port } = plan.program;
       if (port !== undefined) target.addForwardPort(port.value.value);
-      if (plan.facts.installsProject.value) {
+      if (plan.packages.length > 0) {
         target.addCommand(
           LifecycleStep.POST_CREATE,
           "install",

@@ -151,6 +151,12 @@ export interface PythonContainerOptions {
    */
   readonly healthCheckPath?: string;
   /**
+   * The build context, as a path from the project's folder: that folder or one above it, in which lie the root of the
+   * workspace and the path dependencies.
+   * @default - the nearest folder that holds all of them, as far as files on disk tell it; else the project's folder
+   */
+  readonly buildContext?: string;
+  /**
    * Name of the app image, without a tag, where the variable DOCKER_IMAGE gives none.
    * @default - made of the project's name
    */

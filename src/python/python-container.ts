@@ -4,10 +4,12 @@ import { checkBuildContext } from "../checks/check-build-context";
 import { ComposeFile } from "../compose/compose-file";
 import type { ComposeService } from "../compose/compose-service";
 import { DevContainer } from "../dev-container/dev-container";
+import { DevContainerMount } from "../dev-container/dev-container-mount";
 import { DevContainerSource } from "../dev-container/dev-container-source";
 import { Dockerfile } from "../dockerfile/dockerfile";
 import { Dockerignore } from "../dockerignore/dockerignore";
 import { Pyproject } from "../pyproject/pyproject";
+import type { ProjectPlace } from "../values/project-place";
 import { PythonVersion } from "../values/python-version";
 import { addServices } from "./compose-services";
 import { addContainerCommand, type ContainerCommandOptions } from "./container-command";
@@ -15,6 +17,7 @@ import { ContainerPlan } from "./container-plan";
 import { addContainerTasks, type ContainerTasks, completeTasks } from "./container-tasks";
 import { addContextPatterns } from "./context-patterns";
 import { addDevContainerSettings } from "./dev-container-settings";
+import { LockTask } from "./lock-task";
 import type { PythonContainerOptions } from "./python-container-options";
 import { addStages, type PythonStages } from "./stages";
 import { suggestions } from "./suggestions";
@@ -31,13 +34,14 @@ export class PythonContainer extends Component {
   public readonly compose: ComposeFile;
   /** The dev container on the dev stage. */
   public readonly devContainer: DevContainer;
-  /** What is kept out of the build context. */
+  /** What is kept out of the build context; where that lies above the project, `Dockerfile.dockerignore`. */
   public readonly dockerignore: Dockerignore;
 
   private readonly plan: ContainerPlan;
   private readonly stages: PythonStages;
   private readonly tasks: ContainerTasks;
   private readonly commands: string[][] = [];
+  private readonly lockTask: LockTask;
 
   /**
    * @param scope the project, or a component of it
@@ -59,19 +63,28 @@ export class PythonContainer extends Component {
     const stages = addStages(this.dockerfile, this.plan);
     this.stages = stages;
 
-    this.dockerignore = new Dockerignore(this);
-    addContextPatterns(this.dockerignore);
+    const { place } = this.plan;
+    const isAbove = place.folder !== "";
+    // A context above may have a .dockerignore of its own, for others; this one goes before it.
+    this.dockerignore = new Dockerignore(this, isAbove ? { fileName: `${this.dockerfile.path}.dockerignore` } : {});
+    addContextPatterns(this.dockerignore, this.plan);
 
     this.compose = new ComposeFile(this);
     addServices(this.compose, this.plan, stages, this.dockerfile.path);
 
     this.devContainer = new DevContainer(this, {
-      source: DevContainerSource.dockerfile({ dockerfile: this.dockerfile.path, target: stages.dev.name }),
+      source: DevContainerSource.dockerfile({
+        dockerfile: this.dockerfile.path,
+        target: stages.dev.name,
+        context: place.context,
+      }),
       remoteUser: this.plan.developerName,
+      ...(isAbove ? wholeWorkspace(place) : {}),
     });
     addDevContainerSettings(this.devContainer, this.plan);
 
-    this.tasks = addContainerTasks(this.project, this.plan, stages);
+    this.lockTask = new LockTask(this.project, this.plan, stages, this.dockerfile.path);
+    this.tasks = addContainerTasks(this.project, this.plan, stages, this.dockerfile.path);
   }
 
   /** Path of the package manager's lock file from the project's folder. */
@@ -104,7 +117,8 @@ export class PythonContainer extends Component {
    */
   public preSynthesize(): void {
     super.preSynthesize();
-    checkBuildContext(this.dockerignore.buildContext(), this.dockerignore.path, this.plan.facts);
+    checkBuildContext(this.dockerignore.buildContext(), this.dockerignore.path, this.plan);
+    this.lockTask.settle();
     completeTasks(this.tasks, this.plan);
     const { facts, program } = this.plan;
     const isDecided = ["CMD", "ENTRYPOINT"].some((instruction) => this.stages.app.hasOwnInstruction(instruction));
@@ -112,4 +126,10 @@ export class PythonContainer extends Component {
     for (const note of [...facts.notes, ...missing]) this.project.logger.warn(note);
     for (const suggestion of suggestions(this.plan, this.commands)) this.project.logger.info(suggestion);
   }
+}
+
+/** Shows the dev container all of the context: the package manager installs other projects from there, editable. */
+function wholeWorkspace({ context, folder }: ProjectPlace) {
+  const target = "/workspace";
+  return { workspaceMount: DevContainerMount.bind(context, target), workspaceFolder: `${target}/${folder}` };
 }
