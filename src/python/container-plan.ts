@@ -9,7 +9,9 @@ import { normalizedName } from "../pyproject/requirements/distribution-name";
 import { type SystemPackages, systemPackages } from "../pyproject/system-packages";
 import { Mistake, shown } from "../values/mistake";
 import { Port } from "../values/port";
+import { hatchInstaller } from "./installers/hatch";
 import type { Installer } from "./installers/installer";
+import { pipInstaller } from "./installers/pip";
 import { poetryInstaller } from "./installers/poetry";
 import { uvInstaller } from "./installers/uv";
 import {
@@ -26,6 +28,8 @@ import type { PythonContainerOptions } from "./python-container-options";
 const installers: { [K in PackageManager]?: (options: PythonContainerOptions) => Installer } = {
   [PackageManager.UV]: uvInstaller,
   [PackageManager.POETRY]: poetryInstaller,
+  [PackageManager.HATCH]: hatchInstaller,
+  [PackageManager.PIP]: pipInstaller,
 };
 
 /**
@@ -109,10 +113,11 @@ export class ContainerPlan {
   public get notes(): string[] {
     const { facts } = this;
     const scripts = facts.consoleScripts.map((script) => shown(script.value.name));
-    if (this.command !== undefined) return [...facts.notes];
+    const notes = [...facts.notes, ...(this.installer.notes?.(facts) ?? [])];
+    if (this.command !== undefined) return notes;
     const found = scripts.length === 0 ? "there is no script" : `there are several scripts: ${scripts.join(", ")}`;
     return [
-      ...facts.notes,
+      ...notes,
       `The app image has no command, since ${found}; set the option command, for example ["python", "-m", "…"].`,
     ];
   }
