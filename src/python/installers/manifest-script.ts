@@ -1,14 +1,13 @@
 import { PythonVersion } from "../../values/python-version";
+import { layout } from "../layout";
 
-/** What one environment depends on. */
-export interface ManifestPart {
-  /** The folder into which it is written. */
-  readonly folder: string;
-  /** Extras beside the main dependencies. */
+/** What an environment has of a project. */
+export interface Selection {
+  /** Names of extras. */
   readonly extras: readonly string[];
-  /** Groups of `[dependency-groups]`. */
+  /** Names of groups of `[dependency-groups]`. */
   readonly groups: readonly string[];
-  /** Environments of hatch. */
+  /** Names of environments of hatch. */
   readonly environments: readonly string[];
   /** Requirements files, with those that they include. */
   readonly files: readonly string[];
@@ -19,23 +18,34 @@ export interface ManifestSource {
   readonly python: PythonVersion;
   /** pip's report on the project, where the build backend tells the dependencies; else pyproject.toml tells them. */
   readonly report?: string;
-  /** Are the requirements only compared with what is installed? Where a distribution comes from is no matter then. */
+  /** Are production's requirements only compared with what is installed? Where it comes from is no matter then. */
   readonly isCheck: boolean;
-  /** Files and folders that are copied into each part, by their places there. */
+  /** Files and folders that are copied beside the requirements, by their places there. */
   readonly copies: Readonly<Record<string, string>>;
+  /** What production has beside the main dependencies. */
+  readonly production: Selection;
+  /** What a developer has beside production. */
+  readonly development: Selection;
 }
 
-/** The file of each part with what the project itself asks for. */
-export const projectRequirements = "project.txt";
+/** The folders of the manifest: each has all that one environment depends on. */
+export const manifestParts = {
+  production: `${layout.manifest}/production`,
+  development: `${layout.manifest}/development`,
+} as const;
+
+/** The files with what the project itself asks for. */
+export const manifestFiles = { production: "project.txt", development: "development.txt" } as const;
 
 /**
- * A script in Python that writes what each part depends on, and no more: the requirements of the project from its
+ * A script in Python that writes what the environments depend on, and no more: the requirements of the project from its
  * metadata, with its own extras and groups resolved, and its requirements files without the project itself.
  */
-export function manifestScript(source: ManifestSource, parts: readonly ManifestPart[]): string {
-  const { python, report, isCheck, copies } = source;
+export function manifestScript(source: ManifestSource): string {
+  const { python, report, isCheck, copies, production, development } = source;
+  const hasEnvironments = development.environments.length > 0;
+  const hasFiles = production.files.length + development.files.length > 0;
   const hasCopies = Object.keys(copies).length > 0;
-  const uses = (key: "environments" | "files") => parts.some((part) => part[key].length > 0);
   return [
     "import json, pathlib, re, shutil, subprocess, sys",
     "from pip._vendor.packaging.requirements import Requirement",
@@ -44,12 +54,17 @@ export function manifestScript(source: ManifestSource, parts: readonly ManifestP
     'file = pathlib.Path("pyproject.toml")',
     'tables = tomllib.loads(file.read_text("utf-8")) if file.exists() else {}',
     report === undefined ? fromTables : fromReport(report),
-    requirements(isCheck),
-    ...(uses("environments") ? [environments] : []),
-    ...(uses("files") ? [requirementsFiles(isCheck)] : []),
-    writing(uses("files"), hasCopies),
+    asking,
+    ...(hasEnvironments ? [environments] : []),
+    ...(hasFiles ? [filtering] : []),
+    ...(isCheck ? [namesAlone] : []),
+    writing(hasFiles, hasCopies, isCheck),
     ...(hasCopies ? [`copies = ${JSON.stringify(copies)}`] : []),
-    ...parts.map(writtenPart),
+    `files = ${JSON.stringify(production.files)}`,
+    `production = ${listOf(['*extras[""]', ...linesOf(production)])}`,
+    `write("${manifestParts.production}", {"${manifestFiles.production}": production}, files)`,
+    `development = ${listOf(linesOf(development))}`,
+    `write("${manifestParts.development}", {"${manifestFiles.production}": production, "${manifestFiles.development}": development}, files${development.files.length > 0 ? `, ${JSON.stringify(development.files)}` : ""})`,
   ].join("\n");
 }
 
@@ -70,9 +85,7 @@ def held(extra):
 extras = {plain(name): [*held(name)] for name in ["", *project.get("provides_extra", [])]}`;
 
 /** What lines of the project ask for of others: an extra of the project itself stands for its own lines. */
-const requirements = (
-  isCheck: boolean,
-) => `groups = {plain(name): lines for name, lines in tables.get("dependency-groups", {}).items()}
+const asking = `groups = {plain(name): lines for name, lines in tables.get("dependency-groups", {}).items()}
 def grouped(name):
     for line in groups.get(plain(name), []):
         yield from [line] if isinstance(line, str) else grouped(line["include-group"])
@@ -80,7 +93,7 @@ def asked(lines, within=frozenset()):
     for line in lines:
         requirement = Requirement(line)
         if plain(requirement.name) != own:
-${isCheck ? "            requirement.url = None\n" : ""}            yield str(requirement)
+            yield str(requirement)
         elif requirement.marker is None or requirement.marker.evaluate():
             for extra in {*map(plain, requirement.extras)} - within:
                 yield from asked(extras.get(extra, []), within | {extra})`;
@@ -98,40 +111,62 @@ def environment(name):
         for group in shown[each].get("dependency-groups", []):
             yield from grouped(group)`;
 
-const requirementsFiles = (isCheck: boolean) => `itself = re.compile(
+/** Of a requirements file: all but the project itself, and nothing that would stay in a folder of the build. */
+const filtering = `itself = re.compile(
     rb"^[ \\t]*(?:(?:-e|--editable)[ \\t=]*)?(?:file:)?\\./?(?:\\[(.*?)\\])?[ \\t]*(?:;.*|#.*)?\\r?$", re.M)
 editable = re.compile(rb"^[ \\t]*(?:-e|--editable)[ \\t=]*(?=[./])", re.M)
-${isCheck ? 'elsewhere = re.compile(rb"^[ \\t]*(?:(?:-e|--editable)\\b|[./]|[a-z]+\\+|[a-z]+://|file:|[^#\\n]*? @ ).*$", re.M)\n' : ""}def filtered(text, names):
-    """Without the project itself, whose extras are kept in mind, and with nothing that stays in its folder."""
+def filtered(path, lines):
+    text = pathlib.Path(path).read_bytes()
     for match in itself.finditer(text):
-        names += (match[1] or b"").decode().split(",")
-    text = editable.sub(b"", itself.sub(b"", text))
-    return ${isCheck ? 'elsewhere.sub(b"", text)' : "text"}`;
+        lines += [line for name in (match[1] or b"").decode().split(",") for line in extras.get(plain(name), [])]
+    return editable.sub(b"", itself.sub(b"", text))`;
 
-const writing = (hasFiles: boolean, hasCopies: boolean) => `def write(folder, names, more, files):
-    folder = pathlib.Path(folder)
-    folder.mkdir(parents=True)
-${hasFiles ? copiesOfFiles : ""}${hasCopies ? otherCopies : ""}\
-    lines = [*extras[""], *(line for name in names for line in extras.get(plain(name), [])), *more]
-    requirements = dict.fromkeys(asked(line for line in lines if line.strip()))
-    (folder / "${projectRequirements}").write_text("".join(f"{line}\\n" for line in requirements))`;
+/** A lock file says where a distribution comes from. */
+const namesAlone = `elsewhere = re.compile(
+    rb"^[ \\t]*(?:(?:-e|--editable)\\b|[./]|[a-z]+\\+|[a-z]+://|file:|[^#\\n]*? @ ).*$", re.M)
+def named(line):
+    requirement = Requirement(line)
+    requirement.url = None
+    return str(requirement)`;
 
-const copiesOfFiles = `    for path in files:
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(filtered(pathlib.Path(path).read_bytes(), names))
-`;
+const writing = (hasFiles: boolean, hasCopies: boolean, isCheck: boolean) =>
+  [
+    "def write(folder, lists, files, more=()):",
+    "    folder = pathlib.Path(folder)",
+    "    folder.mkdir(parents=True)",
+    ...(hasFiles
+      ? [
+          `    first, last = lists["${manifestFiles.production}"], [*lists.values()][-1]`,
+          "    for path in [*files, *more]:",
+          "        target = folder / path",
+          "        target.parent.mkdir(parents=True, exist_ok=True)",
+          "        text = filtered(path, first if path in files else last)",
+          `        target.write_bytes(${isCheck ? 'elsewhere.sub(b"", text) if path in files else text' : "text"})`,
+        ]
+      : []),
+    ...(hasCopies
+      ? [
+          "    for path, place in copies.items():",
+          "        target = folder / place",
+          "        target.parent.mkdir(parents=True, exist_ok=True)",
+          "        (shutil.copytree if pathlib.Path(path).is_dir() else shutil.copy)(path, target)",
+        ]
+      : []),
+    "    for name, lines in lists.items():",
+    "        requirements = dict.fromkeys(asked(line for line in lines if line.strip()))",
+    ...(isCheck
+      ? [`        if name == "${manifestFiles.production}":`, "            requirements = map(named, requirements)"]
+      : []),
+    `        (folder / name).write_text("".join(f"{line}\\n" for line in requirements))`,
+  ].join("\n");
 
-const otherCopies = `    for path, place in copies.items():
-        target = folder / place
-        target.parent.mkdir(parents=True, exist_ok=True)
-        (shutil.copytree if pathlib.Path(path).is_dir() else shutil.copy)(path, target)
-`;
+const listOf = (items: readonly string[]) => `[${items.join(", ")}]`;
 
-function writtenPart({ folder, extras, groups, environments: named, files }: ManifestPart): string {
-  const lines = [
+/** The lines of a selection, in Python. */
+function linesOf({ extras, groups, environments: named }: Selection): string[] {
+  return [
+    ...extras.map((name) => `*extras[plain(${JSON.stringify(name)})]`),
     ...groups.map((name) => `*grouped(${JSON.stringify(name)})`),
     ...named.map((name) => `*environment(${JSON.stringify(name)})`),
   ];
-  return `write(${JSON.stringify(folder)}, ${JSON.stringify(extras)}, [${lines.join(", ")}], ${JSON.stringify(files)})`;
 }

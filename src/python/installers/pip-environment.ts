@@ -4,10 +4,10 @@ import type { ProjectFacts } from "../../pyproject/facts";
 import { layout } from "../layout";
 import { deskGroups } from "./desk-groups";
 import { type InstallerContext, lockMessage } from "./installer";
-import { projectRequirements } from "./manifest-script";
+import { manifestFiles, manifestParts } from "./manifest-script";
 import { askingFile, asksItself, pipBasis } from "./pip-basis";
 import { pipCache } from "./pip-commands";
-import { lockedRequirements, manifestParts } from "./pip-manifest";
+import { isListed, lockedRequirements } from "./pip-manifest";
 import { pruneScript } from "./prune-script";
 
 /** Installs the production dependencies into `layout.environment`. */
@@ -20,7 +20,7 @@ export function addDependenciesByPip(block: DockerfileBlock, context: InstallerC
     comment: comments[basis.kind](facts),
   });
   if (basis.kind !== "lock" || !locksMore(facts)) return;
-  block.addRunScript(pruneScript(projectRequirements), {
+  block.addRunScript(pruneScript(manifestFiles.production), {
     interpreter: "python",
     mounts: [RunMount.bind(layout.workdir, { stage: context.manifest, source: manifestParts.production })],
     comment: `the lock file may have what is for development too: what the project does not ask for goes`,
@@ -30,14 +30,14 @@ export function addDependenciesByPip(block: DockerfileBlock, context: InstallerC
 /** Installs the production dependencies, and beside them what a developer has, into the environment that VIRTUAL_ENV names. */
 export function addDevelopmentByPip(block: DockerfileBlock, context: InstallerContext): void {
   const { facts } = context;
-  const { groups, extras, files } = deskGroups(facts);
-  const asks = asksItself(facts) || groups.length + extras.length > 0;
+  const { files } = deskGroups(facts);
+  const further = `pip install -r ${manifestFiles.production} -r ${manifestFiles.development}`;
   const commands = [
     ...environment,
     `pip install "pip==\${PIP_VERSION}"`,
     ...production(facts),
     ...files.map(([file]) => `pip install -r ${file}`),
-    ...(asks ? [`pip install -r ${projectRequirements}`] : []),
+    ...(isListed(facts) ? [] : [further]),
     `chown -R "\${UID}:\${GID}" "\${VIRTUAL_ENV}"`,
   ];
   block.addRunShell(commands.join("\n&& "), { mounts: mounts(context, manifestParts.development) });
@@ -63,13 +63,13 @@ const comments = {
  */
 function production(facts: ProjectFacts): string[] {
   const basis = pipBasis(facts);
-  const asked = asksItself(facts) ? [projectRequirements] : [];
-  if (basis.kind === "project") return [`pip install -r ${projectRequirements}`];
+  const asked = asksItself(facts) ? [manifestFiles.production] : [];
+  if (basis.kind === "project") return [`pip install -r ${manifestFiles.production}`];
   if (basis.kind === "list") {
     const message = `${basis.path} does not go with what ${askingFile(facts)} asks for: bring the two in line, or make a lock file with npx projen lock`;
     const check = [
       "pip freeze --all --exclude-editable >/tmp/installed.txt",
-      orFail(`pip install -c /tmp/installed.txt -r ${projectRequirements}`, message),
+      orFail(`pip install -c /tmp/installed.txt -r ${manifestFiles.production}`, message),
     ];
     return [`pip install -r ${basis.path}`, ...(asked.length > 0 ? check : [])];
   }

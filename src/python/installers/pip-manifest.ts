@@ -2,19 +2,12 @@ import { posix } from "node:path";
 import type { DockerfileBlock } from "../../dockerfile/block";
 import { versionVariable } from "../../pyproject/backends/version-origins";
 import type { ProjectFacts } from "../../pyproject/facts";
-import { layout } from "../layout";
 import { addCopyOfInputs } from "./copy-inputs";
 import { deskGroups } from "./desk-groups";
 import { type InstallerContext, productionNames } from "./installer";
-import { type ManifestPart, type ManifestSource, manifestScript } from "./manifest-script";
+import { type ManifestSource, manifestParts, manifestScript } from "./manifest-script";
 import { asksItself, pipBasis } from "./pip-basis";
-import { addBackendByPip } from "./pip-commands";
-
-/** The parts of the manifest: each is all that one environment depends on. */
-export const manifestParts = {
-  production: `${layout.manifest}/production`,
-  development: `${layout.manifest}/development`,
-} as const;
+import { addBackendByPip, pipCache } from "./pip-commands";
 
 /** The lock file's name in the manifest: by it pip knows what it is. */
 export const lockedRequirements = "pylock.toml";
@@ -45,10 +38,12 @@ export function addPipManifest(
   environments: readonly string[],
 ): void {
   const { facts } = context;
-  const parts = manifestPartsOf(facts, environments);
-  if (parts.every((part) => isCopied(part, facts))) {
+  const source = manifestSource(facts, environments);
+  if (isListed(facts)) {
     const lock = facts.lockFile === undefined ? [] : [facts.lockFile.value.path];
-    for (const { folder, files } of parts) addCopyOfInputs(block, [...files, ...lock], folder);
+    const { production, development } = source;
+    addCopyOfInputs(block, [...production.files, ...lock], manifestParts.production);
+    addCopyOfInputs(block, [...production.files, ...development.files, ...lock], manifestParts.development);
     return;
   }
   if (facts.hasDynamicDependencies) addReport(block, context);
@@ -56,29 +51,35 @@ export function addPipManifest(
     addCopyOfInputs(block, inputs, ".");
     for (const path of localPaths(facts)) block.addCopy([path], path);
   }
-  block.addRunScript(manifestScript(manifestSource(facts), parts), {
+  block.addRunScript(manifestScript(source), {
     interpreter: "python",
-    comment: "the requirements alone, without what installing them does not depend on",
+    // What the backend is asked is one step, so that the two show apart where one fails.
+    comment: `the requirements alone, without what installing them does not depend on${facts.hasDynamicDependencies ? "\nhadolint ignore=DL3059" : ""}`,
   });
 }
 
-/** Are requirements files all that it depends on, so that they can be copied as they are? */
-function isCopied({ extras, groups, environments }: ManifestPart, facts: ProjectFacts): boolean {
-  if (asksItself(facts) || facts.requirementsFiles.length === 0) return false;
-  return [extras, groups, environments, facts.pathDependencies, facts.gitDependencies].every(
-    ({ length }) => length === 0,
-  );
+/** Are requirements files all that the environments depend on, so that they can be copied as they are? */
+export function isListed(facts: ProjectFacts): boolean {
+  const { requirementsFiles, pathDependencies, gitDependencies } = facts;
+  if (asksItself(facts) || requirementsFiles.length === 0) return false;
+  const { groups, extras } = deskGroups(facts);
+  return [...groups, ...extras, ...pathDependencies, ...gitDependencies].length === 0;
 }
 
-function manifestSource(facts: ProjectFacts): ManifestSource {
+function manifestSource(facts: ProjectFacts, environments: readonly string[]): ManifestSource {
   const basis = pipBasis(facts);
   const lock = basis.kind === "lock" ? { [basis.lockFile.path]: lockedRequirements } : {};
   const paths = Object.fromEntries(localPaths(facts).map((path) => [path, path]));
+  const { extras, groups, files } = deskGroups(facts);
+  const list = facts.requirementsFiles.map(({ value }) => value);
+  const further = [...new Set(files.flat())].filter((path) => !list.includes(path));
   return {
     python: facts.python.value,
     report: facts.hasDynamicDependencies ? report : undefined,
     isCheck: basis.kind === "lock",
     copies: { ...lock, ...paths },
+    production: { ...productionNames(facts), environments: [], files: list },
+    development: { extras, groups, environments, files: further },
   };
 }
 
@@ -94,25 +95,8 @@ function addReport(block: DockerfileBlock, context: InstallerContext): void {
       ...["pip", "install", "--dry-run", "--ignore-installed", "--no-deps", "--no-build-isolation", "--no-index"],
       ...["--quiet", "--report", report, "."],
     ],
-    { comment: "the build backend tells the requirements" },
+    { mounts: [pipCache], comment: "the build backend tells the requirements" },
   );
-}
-
-function manifestPartsOf(facts: ProjectFacts, environments: readonly string[]): ManifestPart[] {
-  const { groups, extras } = productionNames(facts);
-  const desk = deskGroups(facts);
-  const files = facts.requirementsFiles.map(({ value }) => value);
-  const production = { folder: manifestParts.production, extras, groups, environments: [], files };
-  return [
-    production,
-    {
-      folder: manifestParts.development,
-      extras: [...extras, ...desk.extras],
-      groups: [...groups, ...desk.groups],
-      environments,
-      files: [...new Set([...files, ...desk.files.flat()])],
-    },
-  ];
 }
 
 /** The places in the project's folder from which production takes dependencies. */
