@@ -26,8 +26,8 @@ class HatchInstaller extends PipInstaller {
     return [...super.inputs(facts), "hatch.toml*"];
   }
 
-  public addGlobalArguments(block: DockerfileBlock): void {
-    super.addGlobalArguments(block);
+  public addGlobalArguments(block: DockerfileBlock, facts: ProjectFacts): void {
+    super.addGlobalArguments(block, facts);
     addPipxArguments(block, this.program, this.options);
   }
 

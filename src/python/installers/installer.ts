@@ -27,7 +27,7 @@ export interface Installer {
   inputs(facts: ProjectFacts): string[];
 
   /** The ARGs before the first FROM. */
-  addGlobalArguments(block: DockerfileBlock): void;
+  addGlobalArguments(block: DockerfileBlock, facts: ProjectFacts): void;
 
   /** The package manager itself, pinned. */
   addTools(block: DockerfileBlock, context: InstallerContext): void;
@@ -77,10 +77,14 @@ export function lockMessage(lockFile: string, stated = "pyproject.toml"): string
   return `${lockFile} is missing or does not match ${stated}: make it with npx projen lock`;
 }
 
-/** The names of the groups and extras that production has beside the main dependencies, as the project writes them. */
+/**
+ * The names of the groups and extras that production has beside the main dependencies, as the project writes them; a group
+ * that is a requirements file has no name but the file's.
+ */
 export function productionNames({ groups, productionExtras }: ProjectFacts): { groups: string[]; extras: string[] } {
+  const named = groups.map(({ value }) => value).filter(({ requirementsFiles }) => requirementsFiles === undefined);
   return {
-    groups: groups.filter(({ value }) => value.isProduction).map(({ value }) => value.name),
+    groups: named.filter(({ isProduction }) => isProduction).map(({ name }) => name),
     extras: productionExtras.map(({ value }) => value),
   };
 }

@@ -16,6 +16,13 @@ export function pipBasis({ lockFile, requirementsFiles: [list] }: ProjectFacts):
   return { kind: "project" };
 }
 
+/** The requirements files from which production is installed, each with those that it includes. */
+export function productionLists({ requirementsFiles, groups }: ProjectFacts): (readonly string[])[] {
+  const main = requirementsFiles.map(({ value }) => value);
+  const further = groups.filter(({ value }) => value.isProduction).map(({ value }) => value.requirementsFiles ?? []);
+  return [main, ...further].filter(({ length }) => length > 0);
+}
+
 /** Does the project itself say what it needs, beside the files from which it is installed? */
 export function asksItself({ installsProject, groups }: ProjectFacts): boolean {
   return installsProject.value || groups.some(({ value }) => value.isProduction && !value.requirementsFiles);

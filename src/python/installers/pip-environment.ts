@@ -5,7 +5,7 @@ import { layout } from "../layout";
 import { deskGroups } from "./desk-groups";
 import { type InstallerContext, lockMessage } from "./installer";
 import { manifestFiles, manifestParts } from "./manifest-script";
-import { askingFile, asksItself, pipBasis } from "./pip-basis";
+import { askingFile, asksItself, pipBasis, productionLists } from "./pip-basis";
 import { pipCache } from "./pip-commands";
 import { isListed, lockedRequirements } from "./pip-manifest";
 import { pruneScript } from "./prune-script";
@@ -63,20 +63,30 @@ const comments = {
  */
 function production(facts: ProjectFacts): string[] {
   const basis = pipBasis(facts);
-  const asked = asksItself(facts) ? [manifestFiles.production] : [];
-  if (basis.kind === "project") return [`pip install -r ${manifestFiles.production}`];
-  if (basis.kind === "list") {
-    const message = `${basis.path} does not go with what ${askingFile(facts)} asks for: bring the two in line, or make a lock file with npx projen lock`;
-    const check = [
-      "pip freeze --all --exclude-editable >/tmp/installed.txt",
-      orFail(`pip install -c /tmp/installed.txt -r ${manifestFiles.production}`, message),
-    ];
-    return [`pip install -r ${basis.path}`, ...(asked.length > 0 ? check : [])];
+  const itself = asksItself(facts) ? [manifestFiles.production] : [];
+  const listed = productionLists(facts).map(([file]) => file);
+  const install = (files: readonly string[], ...options: string[]) =>
+    ["pip install", ...options, ...files.map((file) => `-r ${file}`)].join(" ");
+  switch (basis.kind) {
+    case "project":
+      return [install([manifestFiles.production, ...listed])];
+    case "list": {
+      const message = `${basis.path} does not go with what ${askingFile(facts)} asks for: bring the two in line, or make a lock file with npx projen lock`;
+      const check = [
+        "pip freeze --all --exclude-editable >/tmp/installed.txt",
+        orFail(install(itself, "-c /tmp/installed.txt"), message),
+      ];
+      return [install(listed), ...(itself.length > 0 ? check : [])];
+    }
+    case "lock": {
+      const asked = itself.length > 0 ? itself : listed;
+      const check = orFail(
+        install(asked, "--quiet", "--no-index"),
+        lockMessage(basis.lockFile.path, askingFile(facts)),
+      );
+      return [install([lockedRequirements], "--no-deps"), ...(asked.length > 0 ? [check] : [])];
+    }
   }
-  const listed = [...asked, ...facts.requirementsFiles.slice(0, 1).map(({ value }) => value)];
-  const check = `pip install --quiet --no-index ${listed.map((file) => `-r ${file}`).join(" ")}`;
-  const message = lockMessage(basis.lockFile.path, askingFile(facts));
-  return [`pip install --no-deps -r ${lockedRequirements}`, ...(listed.length > 0 ? [orFail(check, message)] : [])];
 }
 
 function orFail(command: string, message: string): string {

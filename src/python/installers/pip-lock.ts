@@ -2,7 +2,7 @@ import type { DockerfileBlock } from "../../dockerfile/block";
 import { RunMount } from "../../dockerfile/mount";
 import { DockerfileWord } from "../../dockerfile/word";
 import { type InstallerContext, productionNames } from "./installer";
-import { askingFile, asksItself } from "./pip-basis";
+import { askingFile, asksItself, productionLists } from "./pip-basis";
 import { pipCache } from "./pip-commands";
 import { lockedRequirements } from "./pip-manifest";
 
@@ -26,9 +26,8 @@ export function addPylock(block: DockerfileBlock, context: InstallerContext, fur
     comment: "it locks for every platform, pip for the one on which it runs",
   });
   const { groups, extras } = productionNames(facts);
-  const [list] = facts.requirementsFiles;
-  const itself = asksItself(facts) || list === undefined ? [askingFile(facts)] : [];
-  const listed = list === undefined ? [] : [list.value];
+  const listed = productionLists(facts).map(([file]) => file);
+  const itself = asksItself(facts) || listed.length === 0 ? [askingFile(facts)] : [];
   // A requirements file may name the project itself.
   const without = listed.length > 0 && facts.installsProject.value && facts.name ? [facts.name.value.normalized] : [];
   block.addRun(

@@ -6,7 +6,7 @@ import { addCopyOfInputs } from "./copy-inputs";
 import { deskGroups } from "./desk-groups";
 import { type InstallerContext, productionNames } from "./installer";
 import { type ManifestSource, manifestParts, manifestScript } from "./manifest-script";
-import { asksItself, pipBasis } from "./pip-basis";
+import { asksItself, pipBasis, productionLists } from "./pip-basis";
 import { addBackendByPip, pipCache } from "./pip-commands";
 
 /** The lock file's name in the manifest: by it pip knows what it is. */
@@ -71,7 +71,7 @@ function manifestSource(facts: ProjectFacts, environments: readonly string[]): M
   const lock = basis.kind === "lock" ? { [basis.lockFile.path]: lockedRequirements } : {};
   const paths = Object.fromEntries(localPaths(facts).map((path) => [path, path]));
   const { extras, groups, files } = deskGroups(facts);
-  const list = facts.requirementsFiles.map(({ value }) => value);
+  const list = [...new Set(productionLists(facts).flat())];
   const further = [...new Set(files.flat())].filter((path) => !list.includes(path));
   return {
     python: facts.python.value,

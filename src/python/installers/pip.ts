@@ -12,6 +12,9 @@ import { UV_VERSION } from "./uv";
 
 const VERSION = "26.3";
 
+/** The last versions that run on a Python that is no longer supported; they can't read a lock file. */
+const lastVersions: Readonly<Record<string, string>> = { "3.8": "25.0.1", "3.9": "26.0.1" };
+
 /** pip, a newer one in the place of the image's own. */
 export function pipInstaller(options: PythonContainerOptions): Installer {
   return new PipInstaller(options.packageManagerVersion);
@@ -25,14 +28,14 @@ export class PipInstaller implements Installer {
   public readonly addDependencies = addDependenciesByPip;
   public readonly addDevelopment = addDevelopmentByPip;
 
-  constructor(private readonly version = VERSION) {}
+  constructor(private readonly version?: string) {}
 
   public inputs(facts: ProjectFacts): string[] {
     return manifestInputs(facts);
   }
 
-  public addGlobalArguments(block: DockerfileBlock): void {
-    block.addArg("PIP_VERSION", { default: this.version });
+  public addGlobalArguments(block: DockerfileBlock, { python }: ProjectFacts): void {
+    block.addArg("PIP_VERSION", { default: this.version ?? lastVersions[python.value.minor] ?? VERSION });
     block.addArg("UV_VERSION", { default: UV_VERSION, comment: "which makes the lock file" });
   }
 

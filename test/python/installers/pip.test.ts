@@ -43,6 +43,11 @@ test("another version of pip is pinned", () => {
   expect(globalArguments(dockerfile)).toContain("PIP_VERSION=26.2.1");
 });
 
+test("an old Python has the last pip that runs on it", () => {
+  const dockerfile = dockerfileOf({ "pyproject.toml": project() }, { pythonVersion: "3.9" });
+  expect(globalArguments(dockerfile)).toContain("PIP_VERSION=26.0.1");
+});
+
 describe("the production dependencies", () => {
   const deps = (files: Record<string, string>) => runsOf(dockerfileOf(files), "deps");
 
@@ -68,6 +73,13 @@ describe("the production dependencies", () => {
     expect(deps({ "pyproject.toml": project(), "requirements.txt": "httpx==0.28.1\n" })).toMatch(
       /pip install -r requirements.txt && .* pip install -c \/tmp\/installed.txt -r project.txt \|\| \{ echo 'requirements.txt does not go with what pyproject.toml asks for/,
     ));
+
+  test("are those of a file for development too, by option", () => {
+    const files = { "requirements.txt": "httpx==0.28.1\n", "requirements-debug.txt": "h11==0.16.0\n" };
+    expect(runsOf(dockerfileOf(files, { productionGroups: ["debug"] }), "deps")).toMatch(
+      /&& pip install -r requirements.txt -r requirements-debug.txt$/,
+    );
+  });
 
   test("are what the project asks for where nothing is locked", () =>
     expect(deps({ "pyproject.toml": project() })).toMatch(/&& pip install -r project.txt$/));
