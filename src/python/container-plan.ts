@@ -11,7 +11,9 @@ import { type SystemPackages, systemPackages } from "../pyproject/system-package
 import { Mistake } from "../values/mistake";
 import { ProjectPlace } from "../values/project-place";
 import { frameworkRowsBy } from "./framework-rules";
+import { hatchInstaller } from "./installers/hatch";
 import type { Installer } from "./installers/installer";
+import { pipInstaller } from "./installers/pip";
 import { poetryInstaller } from "./installers/poetry";
 import { uvInstaller } from "./installers/uv";
 import {
@@ -31,6 +33,8 @@ import type { PythonContainerOptions } from "./python-container-options";
 const installers: { [K in PackageManager]?: (options: PythonContainerOptions) => Installer } = {
   [PackageManager.UV]: uvInstaller,
   [PackageManager.POETRY]: poetryInstaller,
+  [PackageManager.HATCH]: hatchInstaller,
+  [PackageManager.PIP]: pipInstaller,
 };
 
 /**
@@ -137,6 +141,11 @@ export class ContainerPlan {
   /** What the app image runs. */
   public get program(): Program {
     return programOf(this.facts, this.options);
+  }
+
+  /** What is worth telling at a synth. */
+  public get notes(): string[] {
+    return [...this.facts.notes, ...(this.installer.notes?.(this.facts) ?? [])];
   }
 
   private withoutImages(): Mistake {

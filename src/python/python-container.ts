@@ -120,10 +120,10 @@ export class PythonContainer extends Component {
     checkBuildContext(this.dockerignore.buildContext(), this.dockerignore.path, this.plan);
     this.lockTask.settle();
     completeTasks(this.tasks, this.plan);
-    const { facts, program } = this.plan;
+    const { notes, program } = this.plan;
     const isDecided = ["CMD", "ENTRYPOINT"].some((instruction) => this.stages.app.hasOwnInstruction(instruction));
     const missing = program.missing === undefined || isDecided ? [] : [program.missing];
-    for (const note of [...facts.notes, ...missing]) this.project.logger.warn(note);
+    for (const note of [...notes, ...missing]) this.project.logger.warn(note);
     for (const suggestion of suggestions(this.plan, this.commands)) this.project.logger.info(suggestion);
   }
 }
