@@ -12,6 +12,7 @@ import { Mistake } from "../values/mistake";
 import { ProjectPlace } from "../values/project-place";
 import { frameworkRowsBy } from "./framework-rules";
 import type { Installer } from "./installers/installer";
+import { pdmInstaller } from "./installers/pdm";
 import { poetryInstaller } from "./installers/poetry";
 import { uvInstaller } from "./installers/uv";
 import {
@@ -31,6 +32,7 @@ import type { PythonContainerOptions } from "./python-container-options";
 const installers: { [K in PackageManager]?: (options: PythonContainerOptions) => Installer } = {
   [PackageManager.UV]: uvInstaller,
   [PackageManager.POETRY]: poetryInstaller,
+  [PackageManager.PDM]: pdmInstaller,
 };
 
 /**
