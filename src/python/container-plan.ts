@@ -13,6 +13,7 @@ import { ProjectPlace } from "../values/project-place";
 import { frameworkRowsBy } from "./framework-rules";
 import type { Installer } from "./installers/installer";
 import { pdmInstaller } from "./installers/pdm";
+import { pipenvInstaller } from "./installers/pipenv";
 import { poetryInstaller } from "./installers/poetry";
 import { uvInstaller } from "./installers/uv";
 import {
@@ -33,6 +34,7 @@ const installers: { [K in PackageManager]?: (options: PythonContainerOptions) =>
   [PackageManager.UV]: uvInstaller,
   [PackageManager.POETRY]: poetryInstaller,
   [PackageManager.PDM]: pdmInstaller,
+  [PackageManager.PIPENV]: pipenvInstaller,
 };
 
 /**

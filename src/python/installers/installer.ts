@@ -84,9 +84,13 @@ export interface Installer {
   readonly developmentInstall: string[];
 }
 
-/** What a build says that finds no lock file, or a stale one; single quotes may not stand in it. */
-export function lockMessage(lockFile: string): string {
-  return `${lockFile} is missing or does not match pyproject.toml: make it with npx projen lock`;
+/**
+ * What a build says that finds no lock file, or a stale one; single quotes may not stand in it.
+ *
+ * @param stated the file that says what has to be locked
+ */
+export function lockMessage(lockFile: string, stated = "pyproject.toml"): string {
+  return `${lockFile} is missing or does not match ${stated}: make it with npx projen lock`;
 }
 
 /** The names of the groups and extras that production has beside the main dependencies, as the project writes them. */
