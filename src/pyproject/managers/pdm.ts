@@ -71,13 +71,18 @@ function lockFileOf({ root }: PdmWorkspace, settings: TomlTable | undefined, fol
   const own = posix.join(place, "pdm.lock");
   const path = isStandard && (folder.exists(standard) || !folder.exists(own)) ? standard : own;
   const name = posix.basename(path);
-  const groups = lockedGroups(name, path, folder);
-  return fact({ name, path, exists: folder.exists(path), groups }, root?.source ?? name);
+  const metadata = name === "pdm.lock" ? readFile(path, folder)?.table("metadata") : undefined;
+  const groups = metadata?.texts("groups")?.value.map(normalizedName);
+  const lock = { name, path, exists: folder.exists(path), groups, pythons: metadata && lockedPythons(metadata) };
+  return fact(lock, root?.source ?? name);
 }
 
-function lockedGroups(name: string, path: string, folder: ProjectFolder): string[] | undefined {
-  const metadata = name === "pdm.lock" ? readFile(path, folder)?.table("metadata") : undefined;
-  return metadata?.texts("groups")?.value.map(normalizedName);
+/** @see https://pdm-project.org/en/latest/usage/lock-targets/ */
+function lockedPythons(metadata: TomlTable): Specifier[] | undefined {
+  return metadata.tables("targets")?.map((target) => {
+    const stated = target.text("requires_python");
+    return Specifier.of(stated?.value ?? "", stated?.source ?? "");
+  });
 }
 
 function readFile(path: string, folder: ProjectFolder): TomlTable | undefined {
