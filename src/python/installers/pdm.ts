@@ -1,9 +1,11 @@
+import { posix } from "node:path";
 import type { DockerfileBlock } from "../../dockerfile/block";
 import { RunMount } from "../../dockerfile/mount";
 import type { ProjectFacts } from "../../pyproject/facts";
 import { normalizedName } from "../../pyproject/requirements/distribution-name";
 import { layout } from "../layout";
 import type { PythonContainerOptions } from "../python-container-options";
+import { addCopyOfInputs } from "./copy-inputs";
 import { type Installer, type InstallerContext, lockMessage, productionNames } from "./installer";
 import { addBackendByPip, addProjectByPip } from "./pip-commands";
 import { addPipxArguments, addPipxProgram, type PipxProgram, pipxInterpreter } from "./pipx";
@@ -51,9 +53,9 @@ class PdmInstaller implements Installer {
     block.addRun(["pdm", "lock", "--update-reuse", ...lockedMore(facts)], { mounts: [...secrets, cache] });
   }
 
-  public addManifest(block: DockerfileBlock, { facts }: InstallerContext): void {
-    block.addWorkdir(layout.manifest);
-    block.addCopy(this.inputs(facts), "./");
+  public addManifest(block: DockerfileBlock, { facts, place }: InstallerContext): void {
+    block.addWorkdir(posix.join(layout.manifest, place.folder));
+    addCopyOfInputs(block, this.inputs(facts), ".", place);
     block.addRunScript(manifestScript, {
       interpreter: pipxInterpreter(this.program),
       comment: `keeps the keys that the hash in ${lockFileOf(facts)} covers`,
@@ -96,7 +98,7 @@ class PdmInstaller implements Installer {
 
 /** pdm.lock, or the standard pylock.toml by a setting. */
 function lockFileOf({ lockFile }: ProjectFacts): string {
-  return lockFile?.value.name ?? "pdm.lock";
+  return lockFile?.value.path ?? "pdm.lock";
 }
 
 function groupOptions(names: readonly string[]): string[] {

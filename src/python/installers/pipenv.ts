@@ -3,6 +3,7 @@ import { RunMount } from "../../dockerfile/mount";
 import type { ProjectFacts } from "../../pyproject/facts";
 import { layout } from "../layout";
 import type { PythonContainerOptions } from "../python-container-options";
+import { addCopyOfInputs, addCopyOfSource } from "./copy-inputs";
 import { type Installer, type InstallerContext, lockMessage, productionNames } from "./installer";
 import { addBackendByPip, addProjectByPip, pipCache } from "./pip-commands";
 import { addPipxArguments, addPipxProgram, type PipxProgram } from "./pipx";
@@ -45,20 +46,21 @@ class PipenvInstaller implements Installer {
   }
 
   /** In an environment that is there pipenv looks for no other interpreter; a lock file that matches stays as it is. */
-  public addLocking(block: DockerfileBlock, { facts, secrets }: InstallerContext): void {
-    // What the project itself needs is locked too, and its build backend may read any file.
-    if (facts.installsProject.value) block.addCopy(["."], ".");
+  public addLocking(block: DockerfileBlock, context: InstallerContext): void {
+    const { facts, secrets } = context;
+    // What the project itself needs is locked too: its build backend may read any file, which a dynamic version has brought.
+    if (facts.installsProject.value && !facts.hasDynamicVersion) addCopyOfSource(block, context);
     block.addEnv("VIRTUAL_ENV", layout.environment);
     block.addRunShell(`python -m venv --without-pip "\${VIRTUAL_ENV}"\n&& { pipenv verify || pipenv lock; }`, {
       mounts: [...secrets, cache, pipCache],
     });
   }
 
-  public addManifest(block: DockerfileBlock, { facts }: InstallerContext): void {
+  public addManifest(block: DockerfileBlock, { facts, place }: InstallerContext): void {
     const { groups } = productionNames(facts);
     const categories = (...names: string[]) => `--categories ${[...names, ...groups].join(",")}`;
     block.addWorkdir(layout.manifest);
-    block.addCopy(this.inputs(facts), "./");
+    addCopyOfInputs(block, this.inputs(facts), ".", place);
     block.addRunShell(
       [
         `{ pipenv verify || { echo '${lockMessage("Pipfile.lock", "Pipfile")}' >&2; exit 1; }; }`,
