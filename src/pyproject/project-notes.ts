@@ -13,6 +13,7 @@ export function projectNotes(facts: Facts, project: ProjectTable | undefined, fo
     ...scriptsWithoutModule(facts, folder),
     ...unreadDependencies(facts, project),
     ...excludedDependencies(facts),
+    ...lockedForOthers(facts),
   ];
 }
 
@@ -81,5 +82,16 @@ function excludedDependencies({ dependencies, python }: Facts): string[] {
   const [{ value, source }] = dependencies;
   return [
     `${source.replace(/:\d+$/, "")}: the markers of all ${dependencies.length} dependencies exclude Python ${python.value} (such as ${value.marker}), so that nothing is installed; choose another Python with pythonVersion, or mend the markers`,
+  ];
+}
+
+/** The build stops there: pdm installs nothing of such a lock file. */
+function lockedForOthers({ lockFile, python: { value } }: Facts): string[] {
+  const { path, pythons = [] } = lockFile?.value ?? {};
+  const release = value.patch === undefined ? `${value.minor}.99` : value.toString();
+  if (pythons.length === 0 || pythons.some((each) => each.allows(release))) return [];
+  const text = [...new Set(pythons.map((each) => each.toString()))].join(" or ");
+  return [
+    `${path} is made for Python ${text}, and the images have ${value}: the build will stop there; choose another Python with pythonVersion, or lock for this one`,
   ];
 }
