@@ -1,4 +1,5 @@
 import { isDevelopmentName } from "../../knowledge/development-groups";
+import { isDevelopmentTool } from "../../knowledge/development-tools";
 import { Mistake } from "../../values/mistake";
 import { type Fact, fact } from "../fact";
 import type { DependencyGroup } from "../facts";
@@ -58,7 +59,8 @@ export function readPipGroups(
 }
 
 function groupFact(name: string, requirements: readonly Requirement[], source: string): Fact<DependencyGroup> {
-  const isDevelopment = isDevelopmentName(normalizedName(name)) || !source.includes("[");
+  const isNamed = isDevelopmentName(normalizedName(name)) || !source.includes("[");
+  const isDevelopment = isNamed || requirements.some((requirement) => isDevelopmentTool(requirement.name));
   return fact({ name, requirements, isDevelopment, isDefault: false, isProduction: false }, source);
 }
 
