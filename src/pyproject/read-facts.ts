@@ -93,7 +93,7 @@ export function readFacts({ file, folder }: FactSource, options: FactOptions = {
     ...managed,
     ...python,
     ...build,
-    ...backendFacts(installs ? build.buildBackend?.value : undefined, context, managed),
+    ...backendFacts(build.buildBackend?.value, context, managed),
     ...directDependencies(managed),
     packageManager,
     productionExtras,

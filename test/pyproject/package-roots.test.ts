@@ -43,6 +43,14 @@ test.each([
 });
 
 test.each([
+  ["those of its build backend where they are there", "python/my_orders/a.py", "python/my_orders"],
+  ["what is on disk where they are not", "app/__init__.py", "app"],
+])("a project that is not installed and has a build system has %s", (_, path, root) => {
+  const tables = "[tool.maturin]\npython-source = 'python'\n[tool.uv]\npackage = false";
+  expect(uvRoots(backend("maturin") + tables, path, "Cargo.toml", "tools/a.py")).toEqual([root]);
+});
+
+test.each([
   ["", ["src/my_orders"]],
   ["[tool.uv.build-backend]\nmodule-root = ''", ["my_orders"]],
   ["[tool.uv.build-backend]\nmodule-name = 'orders'", ["src/orders"]],

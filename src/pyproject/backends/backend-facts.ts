@@ -1,4 +1,4 @@
-import type { Metadata, ProjectFacts } from "../facts";
+import type { ManagedProject, Metadata, ProjectFacts } from "../facts";
 import type { ProjectFolder } from "../files/project-folder";
 import type { TomlTable } from "../files/toml-table";
 import { type ProjectTable, readProjectTable } from "../metadata/project-table";
@@ -11,15 +11,16 @@ import { packageRoots } from "./package-roots";
 /**
  * What the build backend makes of the project.
  *
- * @param backend undefined where nothing is built
+ * @param backend undefined where the project names none and is not installed
  */
 export function backendFacts(
   backend: string | undefined,
   context: BackendContext,
-  metadata: Metadata,
+  metadata: Pick<ManagedProject, keyof Metadata | "installsProject">,
 ): Pick<ProjectFacts, "packageRoots" | "dynamicVersion" | "buildFiles"> {
-  const roots = packageRoots(backend, context);
-  if (backend === undefined) return { packageRoots: roots, buildFiles: [] };
+  const installs = metadata.installsProject.value;
+  const roots = packageRoots(backend, installs, context);
+  if (backend === undefined || !installs) return { packageRoots: roots, buildFiles: [] };
   const own = buildBackend(backend, context.buildRequires);
   return {
     packageRoots: roots,
