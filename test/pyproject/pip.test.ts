@@ -13,6 +13,7 @@ const groups = (toml: string, files?: Record<string, string>) =>
   );
 const tools = "[tool.black]\nline-length = 100";
 const project = (lines: string) => `[project]\nname = "orders"\n${lines}\n`;
+const versioned = (lines: string) => project(`version = "1"\n${lines}`);
 const build = '[build-system]\nrequires = ["setuptools"]\n';
 
 describe("dependencies", () => {
@@ -195,11 +196,13 @@ test.each([
   [build, {}, true, "pyproject.toml [build-system]"],
   ["", { "setup.py": "setup(name='orders')" }, true, "setup.py setup(name)"],
   ["", { "setup.cfg": "[metadata]\nname = orders" }, true, "setup.cfg [metadata].name"],
-  [project("dependencies = ['a']"), { "requirements.txt": "a" }, true, "pyproject.toml [project].dependencies"],
-  [project("scripts.a = 'b:c'"), { "requirements.txt": "a" }, true, "pyproject.toml [project.scripts].a"],
-  [project(""), {}, true, "pyproject.toml [project]"],
+  [versioned("dependencies = ['a']"), { "requirements.txt": "a" }, true, "pyproject.toml [project].dependencies"],
+  [versioned("scripts.a = 'b:c'"), { "requirements.txt": "a" }, true, "pyproject.toml [project.scripts].a"],
+  [versioned(""), {}, true, "pyproject.toml [project]"],
+  [project("dynamic = ['version']"), {}, true, "pyproject.toml [project]"],
+  [project("dependencies = ['a']"), {}, false, "pyproject.toml [project].version (there is none)"],
   [
-    project("dependencies = []"),
+    versioned("dependencies = []"),
     { "requirements.txt": "a" },
     false,
     "pyproject.toml [project] (it has no dependencies and no scripts)",
@@ -257,6 +260,14 @@ test("indexes come from all requirements files, each once", () => {
     { value: { url: a, isDefault: true }, source: "requirements.txt:1" },
     { value: { url: b, isDefault: false }, source: "requirements-dev.txt:2" },
   ]);
+});
+
+test.each([
+  ["docs", "[dependency-groups]\ndocs = ['attrs']", true],
+  ["checks", "[dependency-groups]\nchecks = ['attrs', 'ruff']", true],
+  ["storage", "[dependency-groups]\nstorage = ['boto3']", false],
+])("the group %s of %j is for development: %p", (_, toml, isDevelopment) => {
+  expect(facts(toml).groups.map(({ value }) => value.isDevelopment)).toEqual([isDevelopment]);
 });
 
 test("what setup.py computes is told", () => {

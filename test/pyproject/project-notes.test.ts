@@ -25,6 +25,18 @@ describe("files that are named", () => {
   });
 });
 
+describe("the version", () => {
+  const notes = (project: string) => uvFacts(`${build}[project]\nname = "orders"\n${project}`, {}, { today }).notes;
+  test("a project that says nothing of it is told", () =>
+    expect(notes("")).toEqual([
+      "pyproject.toml [project] has no version, and its dynamic does not name it: the build will stop there; add one of them",
+    ]));
+  test.each(["version = '1'", "dynamic = ['version']"])("one with %s is not", (line) =>
+    expect(notes(line)).toEqual([]),
+  );
+  test("nor is one that is not built", () => expect(notes("[tool.uv]\npackage = false")).toEqual([]));
+});
+
 describe("scripts", () => {
   test.each(["orders.cli:main", "orders:main", "orders.web.app:main", "orders.web:main", "orders.cli:main [web]"])(
     "%s is a module of the project",

@@ -87,6 +87,10 @@ function installsProject(
   if (file.has("build-system")) return fact(true, file.source("build-system"));
   if (self !== undefined) return fact(true, self.source);
   if (described === undefined) return fact(false, `${file.file} (it describes no project)`);
+  // Every backend stops at a `[project]` that says nothing of its version, so that it is there for tools.
+  const table = file.table("project");
+  if (table !== undefined && described.version === undefined && !described.hasDynamicVersion)
+    return fact(false, `${table.source("version")} (there is none)`);
   const [said] = [described.dependencies, described.extras, described.consoleScripts, described.guiScripts].flat();
   const points = file.tableAt("project", "entry-points");
   if (said !== undefined || points !== undefined)
