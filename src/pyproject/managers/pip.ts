@@ -1,5 +1,6 @@
 import { buildBackend } from "../backends/build-backends";
 import { readBuildSystem } from "../backends/build-system";
+import { flitProject } from "../backends/flit-metadata";
 import { setuptools } from "../backends/setuptools";
 import { dynamicNotes, setuptoolsProject } from "../backends/setuptools-metadata";
 import { type Fact, fact } from "../fact";
@@ -64,6 +65,8 @@ function describedProject(
   project: ProjectTable | undefined,
   folder: ProjectFolder,
 ): Described | undefined {
+  const older = project === undefined ? flitProject(file, folder) : undefined;
+  if (older !== undefined) return { ...older, notes: [] };
   if (project === undefined) return setuptoolsProject(file, folder);
   const { backend, requires } = readBuildSystem(file);
   const isSetuptools =
