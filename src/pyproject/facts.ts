@@ -104,6 +104,8 @@ export interface ManagedProject extends Metadata {
   readonly groups: readonly Fact<DependencyGroup>[];
   /** Does a plain install put the project itself into the environment? */
   readonly installsProject: Fact<boolean>;
+  /** What the package manager itself reads to install the project, beside what the build backend reads. */
+  readonly installFiles?: readonly Fact<string>[];
   /** The lock file of the package manager; undefined where it has none. */
   readonly lockFile?: Fact<LockFile>;
   /** The requirements files by which the dependencies are installed, relative to the project's folder. */

@@ -16,7 +16,7 @@ import { packageRoots } from "./package-roots";
 export function backendFacts(
   backend: string | undefined,
   context: BackendContext,
-  metadata: Pick<ManagedProject, keyof Metadata | "installsProject">,
+  metadata: Pick<ManagedProject, keyof Metadata | "installsProject" | "installFiles">,
 ): Pick<ProjectFacts, "packageRoots" | "dynamicVersion" | "buildFiles"> {
   const installs = metadata.installsProject.value;
   const roots = packageRoots(backend, installs, context);

@@ -1,5 +1,5 @@
 import { type Fact, fact } from "../fact";
-import type { Metadata } from "../facts";
+import type { ManagedProject } from "../facts";
 import type { TomlTable } from "../files/toml-table";
 import type { BackendContext, BuildBackend } from "./build-backend";
 import { cleanPath, joinedPath, liesIn, outermost } from "./build-paths";
@@ -16,12 +16,13 @@ const elsewhere = ["pyproject.toml", ".gitignore", ".git"];
 export function buildFiles(
   backend: BuildBackend,
   context: BackendContext,
-  metadata: Pick<Metadata, "readmeFiles" | "licenseFiles">,
+  metadata: Pick<ManagedProject, "readmeFiles" | "licenseFiles" | "installFiles">,
   roots: readonly string[],
 ): Fact<string>[] {
   const named = [...metadata.readmeFiles, ...metadata.licenseFiles].map(({ value }) => cleanPath(value) || ".");
   const covered = [...roots.map(cleanPath), ...elsewhere, ...named];
-  const read = [...(backend.buildFiles?.(context) ?? []), ...ownBackend(context, roots)];
+  const own = [...(backend.buildFiles?.(context) ?? []), ...ownBackend(context, roots)];
+  const read = [...own, ...(metadata.installFiles ?? [])];
   const files = new Map<string, Fact<string>>();
   for (const { value, source } of read) {
     const path = cleanPath(value);

@@ -1,4 +1,4 @@
-import { foldersBesideTheProgram, testFolder } from "../../knowledge/source-folders";
+import { liesBesideTheProgram } from "../../knowledge/source-folders";
 import { type Fact, fact } from "../fact";
 import { isTable, type TomlTable } from "../files/toml-table";
 import type { BackendContext, BuildBackend, DynamicMetadata } from "./build-backend";
@@ -111,6 +111,5 @@ function includedInSource(sdist: TomlTable | undefined): Fact<string>[] {
   const include = sdist?.texts("include");
   const patterns = include?.value.filter((pattern) => !pattern.startsWith("!")) ?? [];
   const paths = patterns.map((pattern) => fixedPart(pattern.replace(/^\/+/, "")));
-  const isBeside = (name: string) => foldersBesideTheProgram.has(name) || testFolder.test(name);
-  return paths.filter((path) => !isBeside(path.split("/")[0])).map((path) => fact(path, include?.source ?? ""));
+  return paths.filter((path) => !liesBesideTheProgram(path)).map((path) => fact(path, include?.source ?? ""));
 }

@@ -43,6 +43,15 @@ describe("what the build reads", () => {
       [],
     ],
     [
+      "what a build script takes of source distributions, without their tests and docs",
+      {
+        tables: poetry(
+          `${packages}\nbuild = 'build.py'\ninclude = [{ path = 'static/*', format = 'sdist' }, 'NOTICE', 'tests', 'docs']`,
+        ),
+      },
+      ["build.py", "static", "NOTICE"],
+    ],
+    [
       "what is for the wheel",
       { tables: poetry(`${packages}\ninclude = [{ path = 'NOTICE', format = ['sdist', 'wheel'] }]`) },
       ["NOTICE"],
