@@ -99,6 +99,12 @@ export const buildToolRows: readonly BuildToolRow[] = Object.freeze(
         source: "https://scikit-build.readthedocs.io/en/latest/installation.html",
       },
       {
+        // Also a plugin of hatchling and of setuptools.
+        shownBy: { requirement: "scikit-build-core" },
+        ...cmake,
+        source: "https://scikit-build-core.readthedocs.io/en/latest/plugins/hatchling.html",
+      },
+      {
         shownBy: { requirement: "setuptools-rust" },
         ...rust,
         source: "https://setuptools-rust.readthedocs.io/en/latest/building_wheels.html",

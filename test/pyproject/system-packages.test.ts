@@ -134,6 +134,7 @@ describe("the project itself", () => {
     ["mesonpy", ["meson-python"], ["build-essential", "ninja-build"]],
     ["setuptools.build_meta", ["setuptools", "Cython"], ["build-essential"]],
     ["setuptools.build_meta", ["setuptools", "cython; sys_platform == 'win32'"], []],
+    ["hatchling.build", ["hatchling", "scikit-build-core"], ["build-essential", "cmake", "ninja-build"]],
     ["hatchling.build", ["hatchling"], []],
     ["maturin_helper", [], []],
   ])("built by %s with %p needs %p", (backend, requires, build) => {

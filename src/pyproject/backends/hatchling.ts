@@ -1,6 +1,7 @@
 import { type Fact, fact } from "../fact";
 import type { BackendContext, BuildBackend } from "./build-backend";
 import { keysOf, textOrTexts } from "./build-paths";
+import { hookFiles } from "./hatchling-hooks";
 import { hatchlingMetadata, requirementsFilesOf } from "./hatchling-metadata";
 import { hatchlingPackages } from "./hatchling-packages";
 import { buildHooks, buildTable, hatchTable } from "./hatchling-tables";
@@ -42,6 +43,7 @@ function buildFiles(context: BackendContext): Fact<string>[] {
   return [
     fact("hatch.toml", "hatch.toml"),
     ...scripts(context),
+    ...hookFiles(context),
     ...keysOf(buildTable(context, "force-include")?.table("force-include")),
     ...copied.flatMap(keysOf),
     ...textOrTexts(wheel, "sbom-files"),

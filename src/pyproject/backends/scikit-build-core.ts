@@ -2,7 +2,7 @@ import { liesBesideTheProgram } from "../../knowledge/source-folders";
 import { type Fact, fact } from "../fact";
 import { isTable, type TomlTable } from "../files/toml-table";
 import type { BackendContext, BuildBackend, DynamicMetadata } from "./build-backend";
-import { cleanPath, fixedPart, keysOf, outermost } from "./build-paths";
+import { cleanPath, fixedPart, keysOf, matchingPaths, outermost, textOrTexts } from "./build-paths";
 import { cmakeFiles } from "./cmake-files";
 import { readmeFragments } from "./hatchling-metadata";
 import { isPackage } from "./import-roots";
@@ -102,8 +102,16 @@ function buildFiles(context: BackendContext): Fact<string>[] {
     local,
     ...includedInSource(table?.table("sdist")),
     ...keysOf(table?.table("wheel")?.table("force-include")),
+    ...licenses(context),
     ...(table?.tables("generate") ?? []).map((generated) => generated.text("template-path")),
   ].filter((file) => file !== undefined);
+}
+
+function licenses(context: BackendContext): Fact<string>[] {
+  const patterns = textOrTexts(tableOf(context)?.table("wheel"), "license-files");
+  return patterns.flatMap(({ value, source }) =>
+    matchingPaths(context.folder, value).map((path) => fact(path, source)),
+  );
 }
 
 /** What a source distribution holds although it is ignored by git is there for the build, unless for tests and docs. */

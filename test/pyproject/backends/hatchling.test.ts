@@ -187,6 +187,26 @@ describe("what the build reads", () => {
     ["its build script", { tables: "[tool.hatch.build.hooks.custom]", files }, ["hatch_build.py"]],
     ["a script for wheels", { tables: wheel('hooks.custom = { path = "build/hook.py" }'), files }, ["build/hook.py"]],
     ["no script that is off", { tables: "[tool.hatch.build.hooks.custom]\nenable-by-default = false", files }, []],
+    [
+      "what CMake builds by a hook",
+      { tables: wheel("hooks.scikit-build = { cmake.source-dir = 'native' }"), files: ["native/CMakeLists.txt"] },
+      ["native/CMakeLists.txt"],
+    ],
+    [
+      "nothing where CMake is off",
+      { tables: wheel("hooks.scikit-build = { wheel.cmake = false }"), files: ["CMakeLists.txt"] },
+      [],
+    ],
+    [
+      "a function of the project that builds assets",
+      { tables: wheel("hooks.jupyter-builder = { build-function = 'build.hook.run' }"), files },
+      ["build/hook.py"],
+    ],
+    [
+      "nothing for such a function of a dependency",
+      { tables: wheel("hooks.jupyter-builder = { build-function = 'builder.npm' }"), files },
+      [],
+    ],
     ["a script for metadata", { tables: "[tool.hatch.metadata.hooks.custom]", files }, ["hatch_build.py"]],
     [
       "what is forced in",

@@ -96,6 +96,14 @@ describe("what the build reads", () => {
       { tables: table('cmake.source-dir = "native"'), files: ["native/CMakeLists.txt", "my_orders/__init__.py"] },
       ["native"],
     ],
+    [
+      "license files by patterns",
+      {
+        ...cmake("", "LICENSE.md", "legal/LICENSE.a", "legal/b", "more/a/b"),
+        tables: table('wheel.license-files = ["LICENSE*", "legal/LICENSE*", "more/**/*", "**/x"]'),
+      },
+      ["CMakeLists.txt", "LICENSE.md", "legal/LICENSE.a", "more"],
+    ],
     ["no CMake where it is off", { ...cmake(""), tables: table("wheel.cmake = false") }, []],
     [
       "what source distributions hold besides, and not the repository",
