@@ -2,7 +2,7 @@ import { type Fact, fact } from "../fact";
 import type { ProjectFolder } from "../files/project-folder";
 import { isTable, type TomlTable } from "../files/toml-table";
 import type { BackendContext } from "./build-backend";
-import { fixedPart, joinedPath, textOrTexts } from "./build-paths";
+import { cleanPath, fixedPart, joinedPath, textOrTexts } from "./build-paths";
 import { cargoFiles } from "./cargo-files";
 import { cmakeFiles } from "./cmake-files";
 import { filesIn as filesOfValues, itemsOf } from "./python-source/value";
@@ -82,6 +82,12 @@ function compiledFiles({ file, folder, buildRequires }: BackendContext): Fact<st
   const cargo = isRust ? [...new Set(["Cargo.toml", ...manifests])].map((path) => joinedPath(path)) : [];
   return [
     ...cargo.filter((path) => folder.exists(path)).flatMap((path) => cargoFiles(folder, path)),
-    ...(needs("scikit-build", "scikit-build-core", "cmake") ? cmakeFiles(folder, "") : []),
+    ...(needs("scikit-build", "scikit-build-core", "cmake") ? cmakeFiles(folder, cmakeFolder(folder)) : []),
   ];
+}
+
+/** @see https://scikit-build.readthedocs.io/en/latest/usage.html#scikit-build-options */
+function cmakeFolder(folder: ProjectFolder): string {
+  const stated = readSetup(folder).keywords.get("cmake_source_dir")?.value;
+  return stated?.kind === "text" ? cleanPath(stated.text) : "";
 }

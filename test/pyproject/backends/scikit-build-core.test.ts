@@ -91,6 +91,25 @@ describe("what the build reads", () => {
       cmake("# add_subdirectory(a)\nadd_subdirectory(b)", "a/x"),
       ["CMakeLists.txt"],
     ],
+    ...[
+      'include_directories("inc" none)',
+      "target_include_directories(orders PRIVATE inc)",
+      `target_include_directories(a PUBLIC $<BUILD_INTERFACE:${here}/inc>)`,
+      `set(CMAKE_MODULE_PATH "${here}/inc" more)`,
+      "list(APPEND CMAKE_MODULE_PATH inc)",
+    ].map((line): [string, BuiltProject, string[]] => [
+      `the folders of ${line}`,
+      cmake(line, "inc/a.h", "orders/b"),
+      ["CMakeLists.txt", "inc"],
+    ]),
+    [
+      "the folders of sources that lie elsewhere",
+      {
+        tables: table('cmake.source-dir = "native"'),
+        files: { "native/CMakeLists.txt": "add_library(a ../lib/a.c ../b.c)", "lib/a.h": "", "lib/a.c": "", "b.c": "" },
+      },
+      ["native", "lib", "b.c"],
+    ],
     [
       "another folder of CMake",
       { tables: table('cmake.source-dir = "native"'), files: ["native/CMakeLists.txt", "my_orders/__init__.py"] },

@@ -245,6 +245,14 @@ describe("what the build reads", () => {
       ["Cargo.toml", "src", "Cargo.lock"],
     ],
     [
+      "CMakeLists.txt in the folder that setup.py names",
+      {
+        requires: ["scikit-build"],
+        files: { "setup.py": "setup(cmake_source_dir='native')", "native/CMakeLists.txt": "" },
+      },
+      ["setup.py", "native/CMakeLists.txt"],
+    ],
+    [
       "CMakeLists.txt for scikit-build",
       { requires: ["scikit-build"], files: { "CMakeLists.txt": "add_subdirectory(native)", "native/a.c": "" } },
       ["CMakeLists.txt", "native"],
