@@ -108,6 +108,8 @@ export interface ManagedProject extends Metadata {
   readonly lockFile?: Fact<LockFile>;
   /** The requirements files by which the dependencies are installed, relative to the project's folder. */
   readonly requirementsFiles: readonly Fact<string>[];
+  /** What these files install where they are lists of pinned versions beside the dependencies that the project states. */
+  readonly pinnedRequirements?: readonly Fact<Requirement>[];
   readonly indexes: readonly Fact<PackageIndex>[];
   /** The members of the workspace of which this project is the root. */
   readonly workspaceMembers: readonly Fact<WorkspaceMember>[];
@@ -138,6 +140,7 @@ export interface ProjectFacts extends Metadata, PythonFacts {
   readonly packageManager: Fact<PackageManager>;
   readonly lockFile?: Fact<LockFile>;
   readonly requirementsFiles: readonly Fact<string>[];
+  readonly pinnedRequirements?: readonly Fact<Requirement>[];
   readonly indexes: readonly Fact<PackageIndex>[];
   readonly workspaceMembers: readonly Fact<WorkspaceMember>[];
   readonly gitDependencies: readonly Fact<DirectDependency>[];
