@@ -92,6 +92,8 @@ export interface Metadata {
   readonly licenseFiles: readonly Fact<string>[];
   readonly consoleScripts: readonly Fact<Script>[];
   readonly guiScripts: readonly Fact<Script>[];
+  /** Are there more commands, which only running a program would tell? */
+  readonly hasUnreadScripts?: boolean;
   /** The main dependencies, optional ones left out. */
   readonly dependencies: readonly Fact<Requirement>[];
   readonly extras: readonly Fact<Extra>[];

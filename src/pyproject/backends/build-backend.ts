@@ -20,7 +20,10 @@ export interface BackendContext {
 
 /** The metadata that a backend finds out where `[project].dynamic` names it. */
 export type DynamicMetadata = Partial<
-  Pick<Metadata, "description" | "license" | "readmeFiles" | "dependencies" | "extras" | "consoleScripts"> &
+  Pick<
+    Metadata,
+    "description" | "license" | "readmeFiles" | "dependencies" | "extras" | "consoleScripts" | "hasUnreadScripts"
+  > &
     Pick<ProjectTable, "requiresPython">
 >;
 

@@ -76,14 +76,16 @@ function unhashableNotes(
   asked: readonly (Pick<PipLine, "options"> & { readonly requirement: Fact<Requirement> })[],
 ): string[] {
   if (!asked.some(hasHash)) return [];
-  const withoutFile = asked.filter(({ requirement: { value } }) => {
+  const without = asked.flatMap(({ requirement: { value, source } }) => {
     const origin = originOf(value);
-    return origin === "git" || (origin === "path" && !isArchive(value.url ?? ""));
+    const isFolder = origin === "path" && !isArchive(value.url ?? "");
+    return origin === "git" || isFolder ? [`${source} (${value.name})`] : [];
   });
-  return withoutFile.map(
-    ({ requirement: { value, source } }) =>
-      `${source}: pip refuses ${shown(value.written)} beside lines with hashes, since ${originOf(value) === "git" ? "a repository" : "a folder"} has none; move it to a file of its own`,
-  );
+  return without.length === 0
+    ? []
+    : [
+        `pip refuses what comes from git or a folder beside lines with hashes, since it has none: ${without.join(", ")}; move it to a file of its own`,
+      ];
 }
 
 function hasHash({ options }: Pick<PipLine, "options">): boolean {
