@@ -17,13 +17,14 @@ export function backendFacts(
   backend: string | undefined,
   context: BackendContext,
   metadata: Metadata,
-): Pick<ProjectFacts, "packageRoots" | "dynamicVersion" | "buildFiles"> {
+): Pick<ProjectFacts, "packageRoots" | "dynamicVersion" | "buildFiles" | "extensions"> {
   const roots = packageRoots(backend, context);
   if (backend === undefined) return { packageRoots: roots, buildFiles: [] };
   const own = buildBackend(backend, context.buildRequires);
   return {
     packageRoots: roots,
     dynamicVersion: metadata.version === undefined ? own.dynamicVersion?.(context) : undefined,
+    extensions: own.extensions?.(context),
     buildFiles: buildFiles(own, context, metadata, roots.value),
   };
 }
