@@ -1,7 +1,10 @@
 /** What building a project needs of the system. */
 export interface BuildToolRow {
-  /** What shows it: the top module of a build backend, or a distribution, normalised, that the build requires. */
-  readonly shownBy: { readonly backend: string } | { readonly requirement: string };
+  /**
+   * What shows it: the top module of a build backend, a distribution, normalised, that the build requires, or extension
+   * modules that the project itself lists.
+   */
+  readonly shownBy: { readonly backend: string } | { readonly requirement: string } | { readonly extensions: true };
   /** The Debian packages, of the same name in every suite. */
   readonly build: readonly string[];
   /** Does it need Rust? Debian's is too old for most, so it is no Debian package. */
@@ -25,6 +28,11 @@ export const buildToolRows: readonly BuildToolRow[] = Object.freeze(
   (
     [
       { shownBy: { backend: "maturin" }, ...rust, source: "https://www.maturin.rs/" },
+      {
+        shownBy: { extensions: true },
+        ...compiler,
+        source: "https://setuptools.pypa.io/en/latest/userguide/ext_modules.html",
+      },
       {
         shownBy: { backend: "mesonpy" },
         build: ["build-essential", "ninja-build"],

@@ -14,6 +14,7 @@ export const developmentGroups: ReadonlySet<string> = new Set([
   "coverage",
   "debug",
   "dev",
+  "devel",
   "develop",
   "development",
   "doc",
@@ -48,6 +49,7 @@ export function isDevelopmentName(name: string): boolean {
 /** Those of the names that tell it as a part of a longer name too: `ci` may also be part of others. */
 const developmentWords: ReadonlySet<string> = new Set([
   "dev",
+  "devel",
   "develop",
   "development",
   "docs",

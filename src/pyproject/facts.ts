@@ -92,6 +92,8 @@ export interface Metadata {
   readonly licenseFiles: readonly Fact<string>[];
   readonly consoleScripts: readonly Fact<Script>[];
   readonly guiScripts: readonly Fact<Script>[];
+  /** Are there more commands, which only running a program would tell? */
+  readonly hasUnreadScripts?: boolean;
   /** The main dependencies, optional ones left out. */
   readonly dependencies: readonly Fact<Requirement>[];
   readonly extras: readonly Fact<Extra>[];
@@ -110,6 +112,8 @@ export interface ManagedProject extends Metadata {
   readonly lockFile?: Fact<LockFile>;
   /** The requirements files by which the dependencies are installed, relative to the project's folder. */
   readonly requirementsFiles: readonly Fact<string>[];
+  /** What these files install where they are lists of pinned versions beside the dependencies that the project states. */
+  readonly pinnedRequirements?: readonly Fact<Requirement>[];
   readonly indexes: readonly Fact<PackageIndex>[];
   /** The members of the workspace of which this project is the root. */
   readonly workspaceMembers: readonly Fact<WorkspaceMember>[];
@@ -140,6 +144,7 @@ export interface ProjectFacts extends Metadata, PythonFacts {
   readonly packageManager: Fact<PackageManager>;
   readonly lockFile?: Fact<LockFile>;
   readonly requirementsFiles: readonly Fact<string>[];
+  readonly pinnedRequirements?: readonly Fact<Requirement>[];
   readonly indexes: readonly Fact<PackageIndex>[];
   readonly workspaceMembers: readonly Fact<WorkspaceMember>[];
   readonly gitDependencies: readonly Fact<DirectDependency>[];
@@ -159,6 +164,8 @@ export interface ProjectFacts extends Metadata, PythonFacts {
   readonly buildBackend?: Fact<string>;
   /** What the build backend needs to run. */
   readonly buildRequires: readonly Fact<Requirement>[];
+  /** What the project calls the extension modules that a C compiler builds; undefined where it lists none. */
+  readonly extensions?: Fact<string>;
   readonly installsProject: Fact<boolean>;
   /** The packages that are built, or the folders to import from where the project is not installed. */
   readonly packageRoots: Fact<readonly string[]>;

@@ -101,7 +101,7 @@ export class ContainerPlan {
   public get command(): Fact<string[]> | undefined {
     if (this.options.command !== undefined) return fact([...this.options.command], "option command");
     const [script, ...more] = this.facts.consoleScripts;
-    if (script === undefined || more.length > 0) return undefined;
+    if (script === undefined || more.length > 0 || this.facts.hasUnreadScripts) return undefined;
     return fact([script.value.name], script.source);
   }
 

@@ -1,4 +1,5 @@
 import { PackageManager } from "../../src/pyproject/managers/package-manager";
+import { systemPackages } from "../../src/pyproject/system-packages";
 import { factsOf } from "./facts-of";
 
 const facts = (toml: string, files: Record<string, string> = {}) =>
@@ -119,6 +120,49 @@ describe("requirements files", () => {
     ["for something else", "click==8", []],
   ])("beside [project], %s", (_, text, expected) => {
     expect(requirementsFiles(stated, { "requirements.txt": text })).toEqual(expected);
+  });
+  test.each([
+    [
+      "without what pip-compile never pins",
+      "flask==3\nattrs==1",
+      "dependencies = ['flask', 'attrs', 'setuptools', 'pip']",
+    ],
+    ["with the project itself", "-e .\nflask==3", "dependencies = ['flask', 'attrs']"],
+    [
+      "with the project itself by its path",
+      "orders @ file:///src/orders\nflask==3",
+      "dependencies = ['flask', 'attrs']",
+    ],
+  ])("that are pinned, %s, lack nothing", (_, text, lines) => {
+    const found = facts(project(lines), { "requirements.txt": text });
+    expect([found.requirementsFiles.map(({ value }) => value), found.notes]).toEqual([["requirements.txt"], []]);
+  });
+  test("that hold the project alone are no list of versions", () => {
+    const found = facts(stated, { "requirements.txt": "." });
+    expect([found.requirementsFiles, found.notes]).toEqual([[], []]);
+  });
+  test("that take the project itself from elsewhere are not installed from", () => {
+    const text = "-e git+https://example.com/orders.git@main#egg=Orders\nflask==3\nattrs==1";
+    const found = facts(stated, { "requirements.txt": text });
+    expect([found.requirementsFiles, found.notes]).toEqual([
+      [],
+      [expect.stringMatching(/^requirements.txt:1 takes the project itself from elsewhere .*is not installed from/)],
+    ]);
+  });
+  test("that pin more than the project states tell the system packages and git dependencies too", () => {
+    const text =
+      "flask==3\nattrs==1\npsycopg2==2\na @ git+https://example.com/a.git@0123456789012345678901234567890123456789";
+    const found = facts(stated, { "requirements.txt": text });
+    expect(systemPackages(found, "bookworm").run.map(({ value, source }) => [value, source])).toEqual([
+      ["libpq5", "requirements.txt:3 (psycopg2)"],
+    ]);
+    expect(found.gitDependencies.map(({ value }) => [value.name, value.isProduction])).toEqual([["a", true]]);
+  });
+  test("of which none is named for production are told", () => {
+    const files = { "requirements_cpu.txt": "numpy", "requirements_gpu.txt": "torch", "requirements-dev.txt": "ruff" };
+    expect(facts(tools, files).notes).toEqual([
+      "none of the requirements files requirements_cpu.txt, requirements_gpu.txt is named for production, so that none is installed from; name one of them requirements.txt, or include it there",
+    ]);
   });
   test("from which the project takes its dependencies", () => {
     const files = { "setup.py": "setup(name='orders', install_requires=open('a.txt').readlines())", "a.txt": "flask" };

@@ -13,6 +13,26 @@ const names = (facts: ProjectFacts, suite = "bookworm", rules?: SystemPackageRul
 };
 
 test.each([
+  ["setup(name='a', ext_modules=[Extension('a', ['a.c'])])", "setup.py setup(ext_modules)"],
+  ["setup(name='a', ext_modules=found())", "setup.py setup(ext_modules)"],
+  ["setup(name='a', cffi_modules=['build.py:ffi'])", "setup.py setup(cffi_modules)"],
+])("a compiler builds the modules of %s", (setup, source) => {
+  const facts = factsOf("", { "setup.py": setup }, { packageManager: PackageManager.PIP });
+  expect(
+    systemPackages(facts, "bookworm").build.map((each) => [each.value, each.source.replace(/ \(\w+\)$/, "")]),
+  ).toEqual([["build-essential", source]]);
+});
+test("a compiler builds the modules of [tool.setuptools]", () => {
+  const tables =
+    "[build-system]\nrequires = ['setuptools']\n[[tool.setuptools.ext-modules]]\nname = 'a'\nsources = ['a.c']";
+  expect(names(factsOf(tables, {}, { packageManager: PackageManager.PIP }))).toEqual([["build-essential"], []]);
+});
+test("no compiler is needed for an empty list of modules", () => {
+  const facts = factsOf("", { "setup.py": "setup(name='a', ext_modules=[])" }, { packageManager: PackageManager.PIP });
+  expect(names(facts)).toEqual([[], []]);
+});
+
+test.each([
   ["psycopg2", ["build-essential", "libpq-dev"], ["libpq5"]],
   ["psycopg2-binary", [], []],
   ["psycopg", [], ["libpq5"]],

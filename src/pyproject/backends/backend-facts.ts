@@ -17,7 +17,7 @@ export function backendFacts(
   backend: string | undefined,
   context: BackendContext,
   metadata: Pick<ManagedProject, keyof Metadata | "installsProject" | "installFiles">,
-): Pick<ProjectFacts, "packageRoots" | "dynamicVersion" | "buildFiles"> {
+): Pick<ProjectFacts, "packageRoots" | "dynamicVersion" | "buildFiles" | "extensions"> {
   const installs = metadata.installsProject.value;
   const roots = packageRoots(backend, installs, context);
   if (backend === undefined || !installs) return { packageRoots: roots, buildFiles: [] };
@@ -25,6 +25,7 @@ export function backendFacts(
   return {
     packageRoots: roots,
     dynamicVersion: metadata.version === undefined ? own.dynamicVersion?.(context) : undefined,
+    extensions: own.extensions?.(context),
     buildFiles: buildFiles(own, context, metadata, roots.value),
   };
 }

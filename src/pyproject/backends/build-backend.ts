@@ -20,7 +20,10 @@ export interface BackendContext {
 
 /** The metadata that a backend finds out where `[project].dynamic` names it. */
 export type DynamicMetadata = Partial<
-  Pick<Metadata, "description" | "license" | "readmeFiles" | "dependencies" | "extras" | "consoleScripts"> &
+  Pick<
+    Metadata,
+    "description" | "license" | "readmeFiles" | "dependencies" | "extras" | "consoleScripts" | "hasUnreadScripts"
+  > &
     Pick<ProjectTable, "requiresPython">
 >;
 
@@ -41,6 +44,9 @@ export interface BuildBackend {
 
   /** The metadata that it finds out, of the fields that `[project].dynamic` names. */
   dynamicMetadata?(context: BackendContext): DynamicMetadata;
+
+  /** What lists extension modules, which a C compiler builds; undefined where there are none. */
+  extensions?(context: BackendContext): Fact<string> | undefined;
 
   /** What it reads beside pyproject.toml, the readme, the license files and the packages: files and folders on disk. */
   buildFiles?(context: BackendContext): Fact<string>[];

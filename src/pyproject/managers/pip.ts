@@ -38,7 +38,11 @@ export function readPip(file: TomlTable, project: ProjectTable | undefined, fold
   const isBuilt = file.has("build-system") || !file.has("project");
   const isRead = notes.length === 0 && !dynamic.includes("dependencies");
   const isComplete = described !== undefined && isBuilt && isRead;
-  const main = pipDependencies({ stated: metadata.dependencies, isComplete }, folder, expand);
+  const main = pipDependencies(
+    { name: metadata.name?.value.normalized, stated: metadata.dependencies, isComplete },
+    folder,
+    expand,
+  );
   const groups = readPipGroups(file, folder, main.file, expand);
   const self = main.file?.requirements.find(({ value }) => isProjectItself(value));
   return {
@@ -53,6 +57,7 @@ export function readPip(file: TomlTable, project: ProjectTable | undefined, fold
       ? fact({ name: pylockFile, path: pylockFile, exists: true }, pylockFile)
       : undefined,
     requirementsFiles: main.requirementsFiles,
+    pinnedRequirements: main.pinnedRequirements,
     indexes: indexesOf([...(main.file ? [main.file] : []), ...groups.files]),
     workspaceMembers: [],
     notes: [...new Set([...notes, ...main.notes, ...groups.notes])],

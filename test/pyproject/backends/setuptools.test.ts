@@ -173,9 +173,15 @@ describe("the version", () => {
     ],
     [
       { requires: ["setuptools-scm"], files: { "setup.py": "setup(version=found())" } },
-      "setuptools-scm",
-      "pyproject.toml [build-system].requires",
+      "setuptools:setup.py",
+      "setup.py setup(version)",
     ],
+    [
+      { tables: "[tool.setuptools_scm]", files: { "setup.py": "setup(version='1')" } },
+      "setuptools:setup.py",
+      "setup.py setup(version)",
+    ],
+    [{ requires: ["setuptools-scm"] }, "setuptools-scm", "pyproject.toml [build-system].requires"],
   ])("of %j is found by %s", (parts, value, source) => {
     expect(versionOf(backend, parts)).toEqual({ value, source });
   });

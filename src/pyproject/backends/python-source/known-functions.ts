@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { cleanPath } from "../build-paths";
+import { cleanPath, fixedPart } from "../build-paths";
 import type { Arguments, Run } from "./run";
 import { dict, files, filesIn, list, type PackageSearch, type PythonValue, plain, text, unknown } from "./value";
 
@@ -9,6 +9,8 @@ type KnownFunction = (args: Arguments, run: Run, code: string) => PythonValue | 
 const functions: readonly { readonly name: RegExp; readonly call: KnownFunction }[] = [
   { name: /^(?:io\.|codecs\.|builtins\.)?open$/, call: ({ positional: [path] }, run) => opened(path, run) },
   { name: /^(?:(?:os\.)?path\.)?join$|^(?:pathlib\.)?(?:Pure)?(?:Posix)?Path$/, call: (args) => joinedPath(args) },
+  { name: /^(?:os\.)?(?:walk|listdir|scandir)$/, call: ({ positional: [path] }, run) => walked(path, run) },
+  { name: /^(?:glob\.)?i?glob$/, call: ({ positional: [pattern] }, run) => walked(pattern, run) },
   { name: /^(?:(?:os\.)?path\.)?dirname$/, call: ({ positional: [path] }) => mapText(path, parentOf) },
   { name: /^(?:(?:os\.)?path\.)?basename$/, call: ({ positional: [path] }) => mapText(path, posix.basename) },
   {
@@ -41,6 +43,11 @@ export function opened(path: PythonValue | undefined, run: Run): PythonValue | u
   if (path?.kind !== "text") return undefined;
   run.opened.add(cleanPath(path.text));
   return files([cleanPath(path.text)]);
+}
+
+/** What is in a folder, or what a pattern names: written down, and not known. */
+export function walked(pattern: PythonValue | undefined, run: Run): undefined {
+  if (pattern?.kind === "text") run.walked.add(fixedPart(pattern.text));
 }
 
 /** The path of the parts, relative to the folder of the project. */
