@@ -1,10 +1,13 @@
 /** What building a project needs of the system. */
 export interface BuildToolRow {
   /**
-   * What shows it: the top module of a build backend, a distribution, normalised, that the build requires, or extension
-   * modules that the project itself lists.
+   * What shows it: the top module of a build backend, a distribution, normalised, that the build requires, or what lists
+   * extension modules of the project itself.
    */
-  readonly shownBy: { readonly backend: string } | { readonly requirement: string } | { readonly extensions: true };
+  readonly shownBy:
+    | { readonly backend: string }
+    | { readonly requirement: string }
+    | { readonly extensions: readonly string[] };
   /** The Debian packages, of the same name in every suite. */
   readonly build: readonly string[];
   /** Does it need Rust? Debian's is too old for most, so it is no Debian package. */
@@ -29,9 +32,14 @@ export const buildToolRows: readonly BuildToolRow[] = Object.freeze(
     [
       { shownBy: { backend: "maturin" }, ...rust, source: "https://www.maturin.rs/" },
       {
-        shownBy: { extensions: true },
+        shownBy: { extensions: ["*.pyx", "cffi_modules", "ext-modules", "ext_modules"] },
         ...compiler,
         source: "https://setuptools.pypa.io/en/latest/userguide/ext_modules.html",
+      },
+      {
+        shownBy: { extensions: ["rust_extensions"] },
+        ...rust,
+        source: "https://setuptools-rust.readthedocs.io/en/latest/setuppy_tutorial.html",
       },
       {
         shownBy: { backend: "mesonpy" },
@@ -58,6 +66,11 @@ export const buildToolRows: readonly BuildToolRow[] = Object.freeze(
         shownBy: { requirement: "cffi" },
         ...compiler,
         source: "https://cffi.readthedocs.io/en/stable/installation.html",
+      },
+      {
+        shownBy: { requirement: "cppy" },
+        ...compiler,
+        source: "https://cppy.readthedocs.io/en/latest/",
       },
       {
         shownBy: { requirement: "cython" },

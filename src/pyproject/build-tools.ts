@@ -25,8 +25,10 @@ export function buildToolsOf(
   });
   return rows.flatMap((row) => {
     const { shownBy } = row;
-    if ("extensions" in shownBy)
-      return extensions === undefined ? [] : [{ ...fact(row, extensions.source), name: extensions.value }];
+    if ("extensions" in shownBy) {
+      const shown = extensions?.find(({ value }) => shownBy.extensions.includes(value));
+      return shown === undefined ? [] : [{ ...fact(row, shown.source), name: shown.value }];
+    }
     if ("backend" in shownBy) {
       const module = buildBackend?.value.split(/[.:]/)[0].trim();
       return buildBackend !== undefined && module === shownBy.backend

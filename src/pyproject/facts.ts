@@ -164,8 +164,8 @@ export interface ProjectFacts extends Metadata, PythonFacts {
   readonly buildBackend?: Fact<string>;
   /** What the build backend needs to run. */
   readonly buildRequires: readonly Fact<Requirement>[];
-  /** What the project calls the extension modules that a C compiler builds; undefined where it lists none. */
-  readonly extensions?: Fact<string>;
+  /** What lists the extension modules that a compiler builds, for example `ext_modules`. */
+  readonly extensions?: readonly Fact<string>[];
   readonly installsProject: Fact<boolean>;
   /** The packages that are built, or the folders to import from where the project is not installed. */
   readonly packageRoots: Fact<readonly string[]>;

@@ -13,8 +13,8 @@ const groups = (toml: string, files?: Record<string, string>) =>
     facts(toml, files).groups.map(({ value }) => [value.name, value.requirements.map(({ name }) => name)]),
   );
 const tools = "[tool.black]\nline-length = 100";
-const project = (lines: string) => `[project]\nname = "orders"\n${lines}\n`;
-const versioned = (lines: string) => project(`version = "1"\n${lines}`);
+const named = (lines: string) => `[project]\nname = "orders"\n${lines}\n`;
+const project = (lines: string) => named(`version = "1"\n${lines}`);
 const build = '[build-system]\nrequires = ["setuptools"]\n';
 
 describe("dependencies", () => {
@@ -240,13 +240,13 @@ test.each([
   [build, {}, true, "pyproject.toml [build-system]"],
   ["", { "setup.py": "setup(name='orders')" }, true, "setup.py setup(name)"],
   ["", { "setup.cfg": "[metadata]\nname = orders" }, true, "setup.cfg [metadata].name"],
-  [versioned("dependencies = ['a']"), { "requirements.txt": "a" }, true, "pyproject.toml [project].dependencies"],
-  [versioned("scripts.a = 'b:c'"), { "requirements.txt": "a" }, true, "pyproject.toml [project.scripts].a"],
-  [versioned(""), {}, true, "pyproject.toml [project]"],
-  [project("dynamic = ['version']"), {}, true, "pyproject.toml [project]"],
-  [project("dependencies = ['a']"), {}, false, "pyproject.toml [project].version (there is none)"],
+  [project("dependencies = ['a']"), { "requirements.txt": "a" }, true, "pyproject.toml [project].dependencies"],
+  [project("scripts.a = 'b:c'"), { "requirements.txt": "a" }, true, "pyproject.toml [project.scripts].a"],
+  [project(""), {}, true, "pyproject.toml [project]"],
+  [named("dynamic = ['version']"), {}, true, "pyproject.toml [project]"],
+  [named("dependencies = ['a']"), {}, false, "pyproject.toml [project].version (there is none)"],
   [
-    versioned("dependencies = []"),
+    project("dependencies = []"),
     { "requirements.txt": "a" },
     false,
     "pyproject.toml [project] (it has no dependencies and no scripts)",

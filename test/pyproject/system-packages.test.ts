@@ -27,6 +27,22 @@ test("a compiler builds the modules of [tool.setuptools]", () => {
     "[build-system]\nrequires = ['setuptools']\n[[tool.setuptools.ext-modules]]\nname = 'a'\nsources = ['a.c']";
   expect(names(factsOf(tables, {}, { packageManager: PackageManager.PIP }))).toEqual([["build-essential"], []]);
 });
+test.each([
+  [{ "orders/__init__.py": "", "orders/core/a.pyx": "" }, ["build-essential"]],
+  [{ "orders/__init__.py": "", "other/a.pyx": "" }, []],
+])("of %j a compiler builds the Cython in the packages", (files, build) => {
+  const toml =
+    "[build-system]\nrequires = ['setuptools']\nbuild-backend = 'own'\nbackend-path = ['tools']\n[project]\nname = 'orders'\nversion = '1'";
+  expect(names(factsOf(toml, files as Record<string, string>, { packageManager: PackageManager.PIP }))).toEqual([
+    build,
+    [],
+  ]);
+});
+test("Rust builds the modules of setup.py", () => {
+  const setup = { "setup.py": "setup(name='a', rust_extensions=[RustExtension('a')])" };
+  const need = rustNeed(factsOf("", setup, { packageManager: PackageManager.PIP }));
+  expect(need).toEqual({ value: "rust_extensions", source: "setup.py setup(rust_extensions)" });
+});
 test("no compiler is needed for an empty list of modules", () => {
   const facts = factsOf("", { "setup.py": "setup(name='a', ext_modules=[])" }, { packageManager: PackageManager.PIP });
   expect(names(facts)).toEqual([[], []]);

@@ -45,8 +45,8 @@ export interface BuildBackend {
   /** The metadata that it finds out, of the fields that `[project].dynamic` names. */
   dynamicMetadata?(context: BackendContext): DynamicMetadata;
 
-  /** What lists extension modules, which a C compiler builds; undefined where there are none. */
-  extensions?(context: BackendContext): Fact<string> | undefined;
+  /** What lists extension modules, which a compiler builds, for example `ext_modules`. */
+  extensions?(context: BackendContext): Fact<string>[];
 
   /** What it reads beside pyproject.toml, the readme, the license files and the packages: files and folders on disk. */
   buildFiles?(context: BackendContext): Fact<string>[];

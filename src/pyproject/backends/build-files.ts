@@ -3,6 +3,7 @@ import type { ManagedProject } from "../facts";
 import type { TomlTable } from "../files/toml-table";
 import type { BackendContext, BuildBackend } from "./build-backend";
 import { cleanPath, joinedPath, liesIn, outermost } from "./build-paths";
+import { filesOfProgram } from "./local-modules";
 
 /** What other facts or other places look after. */
 const elsewhere = ["pyproject.toml", ".gitignore", ".git"];
@@ -33,17 +34,20 @@ export function buildFiles(
 }
 
 /**
- * The code of a build backend that the project brings itself: its folder, or its module where the folder holds more.
+ * The code of a build backend that the project brings itself: its folder, or its module where the folder holds more,
+ * with what it reads.
  *
  * @see https://peps.python.org/pep-0517/#in-tree-build-backends
  */
 function ownBackend({ file, folder }: BackendContext, roots: readonly string[]): Fact<string>[] {
   const system: TomlTable | undefined = file.table("build-system");
   const paths = system?.texts("backend-path");
-  const [module] = (system?.text("build-backend")?.value ?? "").split(/[.:]/);
-  return (paths?.value.map(cleanPath) ?? []).map((base) => {
+  const [backend] = (system?.text("build-backend")?.value ?? "").split(":");
+  const [module] = backend.split(".");
+  return (paths?.value.map(cleanPath) ?? []).flatMap((base) => {
     const holdsMore = base === "" || roots.some((root) => liesIn(root, [base]));
     const path = joinedPath(base, folder.exists(joinedPath(base, `${module}.py`)) ? `${module}.py` : module);
-    return fact(holdsMore ? path : base, paths?.source ?? "");
+    const program = `${joinedPath(base, backend.replaceAll(".", "/"))}.py`;
+    return [holdsMore ? path : base, ...filesOfProgram(folder, program)].map((each) => fact(each, paths?.source ?? ""));
   });
 }

@@ -2,9 +2,9 @@ import { type Fact, fact } from "../fact";
 import type { ProjectFolder } from "../files/project-folder";
 import type { BackendContext, BuildBackend } from "./build-backend";
 import { outermost } from "./build-paths";
-import { readSetup } from "./setup-keywords";
 import { setuptoolsPackages } from "./setup-packages";
 import { discoveredPackages } from "./setuptools-discovery";
+import { extensionsOf } from "./setuptools-extensions";
 import { setuptoolsFiles } from "./setuptools-files";
 import { dynamicMetadata } from "./setuptools-metadata";
 import { foundPackages, listedPackages, namedModules, namedPackages, packageFolders } from "./setuptools-packages";
@@ -20,19 +20,9 @@ export const setuptools: BuildBackend = {
   packageRoots,
   dynamicVersion: setuptoolsVersion,
   dynamicMetadata,
-  extensions,
+  extensions: (context) => extensionsOf(context, packageRoots(context)?.value ?? []),
   buildFiles: setuptoolsFiles,
 };
-
-/** @see https://setuptools.pypa.io/en/latest/userguide/ext_modules.html */
-function extensions({ file, folder }: BackendContext): Fact<string> | undefined {
-  const table = file.tableAt("tool", "setuptools");
-  if ((table?.array("ext-modules")?.value ?? []).length > 0)
-    return table && fact("ext-modules", table.source("ext-modules"));
-  const { keywords } = readSetup(folder);
-  const name = ["ext_modules", "cffi_modules"].find((each) => keywords.has(each));
-  return name === undefined ? undefined : fact(name, keywords.get(name)?.source ?? "setup.py");
-}
 
 /** What the tables name, what setup.cfg or setup.py name, or else what setuptools finds by itself. */
 function packageRoots({ file, folder }: BackendContext): Fact<string[]> | undefined {
