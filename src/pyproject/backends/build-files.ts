@@ -27,7 +27,8 @@ export function buildFiles(
   const files = new Map<string, Fact<string>>();
   for (const { value, source } of read) {
     const path = cleanPath(value);
-    const isOutside = path === "" || path.startsWith("/") || !context.folder.exists(path);
+    // A folder above holds the project itself.
+    const isOutside = /^(?:\.\.(?:\/\.\.)*)?$|^\//.test(path) || !context.folder.exists(path);
     if (!isOutside && !liesIn(path, covered) && !files.has(path)) files.set(path, fact(path, source));
   }
   return outermost([...files.keys()]).flatMap((path) => files.get(path) ?? []);

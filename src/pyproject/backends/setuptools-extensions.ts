@@ -1,14 +1,11 @@
-import { posix } from "node:path";
 import { liesBesideTheProgram } from "../../knowledge/source-folders";
 import { type Fact, fact } from "../fact";
 import type { ProjectFolder } from "../files/project-folder";
 import type { BackendContext } from "./build-backend";
-import { cleanPath, fixedPart, matchingPaths, textOrTexts } from "./build-paths";
+import { matchingPaths, textOrTexts } from "./build-paths";
 import { subfoldersOf } from "./import-roots";
+import { nativeSource, sourceFolder } from "./native-sources";
 import { readSetup } from "./setup-keywords";
-
-/** What a compiler reads, and what it is made of. */
-const nativeSource = /\.(?:asm|c|cc|cpp|cxx|f|f90|h|hh|hpp|hxx|inc|m|mm|pxd|pxi|pyx|s)$/i;
 
 /** The keyword arguments of `setup()` that list extension modules. */
 const keywords = ["ext_modules", "cffi_modules", "rust_extensions"];
@@ -53,12 +50,6 @@ export function extensionFiles(context: BackendContext): Fact<string>[] {
     ...included,
     ...(extensionsOf(context, []).length > 0 ? manifestFolders(folder) : []),
   ];
-}
-
-/** The folder of a source, or of a pattern; the source itself where it lies beside the program. */
-export function sourceFolder(path: string): string {
-  const folder = /[*?[]/.test(path) ? fixedPart(path) : cleanPath(posix.dirname(path));
-  return folder === "" ? cleanPath(path) : folder;
 }
 
 /** @see https://setuptools.pypa.io/en/latest/userguide/miscellaneous.html#controlling-files-in-the-distribution */
