@@ -48,6 +48,18 @@ describe("dependencies", () => {
       { "requirements.txt": "flask" },
       ["flask"],
     ],
+    [
+      "nothing in a file with extras for development alone",
+      `${build}${project("optional-dependencies.tests = ['attrs']")}`,
+      { "requirements.txt": "-e .[tests]" },
+      [],
+    ],
+    [
+      "the extras in a file",
+      `${build}${project("optional-dependencies.web = ['flask']")}`,
+      { "requirements.txt": "-e .[web]" },
+      ["flask"],
+    ],
     ["nothing beside the tools of a library", build + project(""), { "requirements.txt": "pytest\nruff\nattrs" }, []],
     [
       "the lock file where there is nothing else",

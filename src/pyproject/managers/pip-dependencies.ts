@@ -1,6 +1,8 @@
 import { isDevelopmentTool } from "../../knowledge/development-tools";
 import { type Fact, fact } from "../fact";
+import type { Extra } from "../facts";
 import type { ProjectFolder } from "../files/project-folder";
+import { normalizedName } from "../requirements/distribution-name";
 import { isProjectItself } from "../requirements/project-itself";
 import type { Requirement } from "../requirements/requirement";
 import { type RequirementsFile, readRequirementsFile } from "../requirements/requirements-file";
@@ -14,6 +16,7 @@ export interface StatedDependencies {
   /** The name of the project, normalised. */
   readonly name?: string;
   readonly stated: readonly Fact<Requirement>[];
+  readonly extras: readonly Extra[];
   /** Is it built, so that it has to say so, and could all of it be read? */
   readonly isComplete: boolean;
 }
@@ -37,7 +40,7 @@ export interface PipDependencies {
  * @param expand what a requirement stands for: that of the project itself for its extras
  */
 export function pipDependencies(
-  { name, stated, isComplete }: StatedDependencies,
+  { name, stated, extras, isComplete }: StatedDependencies,
   folder: ProjectFolder,
   expand: (requirement: Requirement) => readonly Requirement[],
 ): PipDependencies {
@@ -46,9 +49,12 @@ export function pipDependencies(
   if (path === undefined) return withoutFile(isComplete, folder);
   const file = readRequirementsFile(folder, path);
   // Beside a library that needs nothing such a file is the developer's own.
-  const tools = file.requirements.filter(({ value }) => isDevelopmentTool(value.name));
+  const tools = file.requirements.filter(({ value }) => isForDevelopment(value, extras));
   if (isComplete && tools.length * 2 >= file.requirements.length) {
-    const note = `${path} is taken to be for development, as it asks for ${namesOf(tools)} and the project says that it needs nothing`;
+    const asked = tools.map(({ value, source }) =>
+      fact(isProjectItself(value) ? { ...value, name: value.written } : value, source),
+    );
+    const note = `${path} is taken to be for development, as it asks for ${namesOf(asked)} and the project says that it needs nothing`;
     return { dependencies: [], file, requirementsFiles: [], notes: [...file.notes, note] };
   }
   const listed = file.requirements.flatMap(({ value, source }) => expand(value).map((each) => fact(each, source)));
@@ -58,6 +64,13 @@ export function pipDependencies(
     requirementsFiles: filesOf(file, `${path} (the dependencies)`),
     notes: file.notes,
   };
+}
+
+/** Is it a tool, or the project itself with extras that are for development, as in `-e .[tests]`? */
+function isForDevelopment(requirement: Requirement, extras: readonly Extra[]): boolean {
+  if (!isProjectItself(requirement)) return isDevelopmentTool(requirement.name);
+  const tools = new Set(extras.flatMap(({ name, isDevelopment }) => (isDevelopment ? [normalizedName(name)] : [])));
+  return requirement.extras.length > 0 && requirement.extras.every((extra) => tools.has(extra));
 }
 
 /** Where no requirements file is the one to install from. */

@@ -39,7 +39,7 @@ export function readPip(file: TomlTable, project: ProjectTable | undefined, fold
   const isRead = notes.length === 0 && !dynamic.includes("dependencies");
   const isComplete = described !== undefined && isBuilt && isRead;
   const main = pipDependencies(
-    { name: metadata.name?.value.normalized, stated: metadata.dependencies, isComplete },
+    { name: metadata.name?.value.normalized, stated: metadata.dependencies, extras, isComplete },
     folder,
     expand,
   );
