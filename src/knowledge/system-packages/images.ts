@@ -158,6 +158,12 @@ export const images: readonly SystemPackageRow[] = [
     source: "https://docs.reportlab.com/install/open_source_installation/",
   },
   {
+    distribution: "svglib",
+    extras: ["bitmaps"],
+    ...cairo,
+    source: "https://github.com/deeplook/svglib#installation",
+  },
+  {
     distribution: "ultralytics",
     ...opencv,
     source: "https://github.com/ultralytics/ultralytics/blob/main/docker/Dockerfile-cpu",
