@@ -1,5 +1,6 @@
 import type { Fact } from "./fact";
 import type { ProjectFacts, Script } from "./facts";
+import { liesInSubmodule } from "./files/git-submodules";
 import type { ProjectFolder } from "./files/project-folder";
 import type { ProjectTable } from "./metadata/project-table";
 import { markerHolds } from "./requirements/marker";
@@ -34,7 +35,13 @@ function missingFiles({ readmeFiles, licenseFiles, buildBackend }: Facts, folder
   const end = buildBackend?.value.startsWith("setuptools.") ? "setuptools leaves it out" : "the build will stop there";
   return [...readmeFiles, ...licenseFiles]
     .filter(isMissing)
-    .map(({ value, source }) => `${source} names ${value}, which does not exist: ${end}; add the file or mend the key`);
+    .map(({ value, source }) => `${source} names ${value}, which does not exist: ${end}; ${mendOf(value, folder)}`);
+}
+
+function mendOf(path: string, folder: ProjectFolder): string {
+  return liesInSubmodule(folder, path)
+    ? "it lies in a submodule of git: git submodule update --init fetches it"
+    : "add the file or mend the key";
 }
 
 /** A script of a module that is not there fails when the container starts. */

@@ -16,6 +16,13 @@ describe("files that are named", () => {
       "pyproject.toml [project].readme names README.md, which does not exist: the build will stop there; add the file or mend the key",
     ]));
   test("a readme that exists is not", () => expect(notesOn('readme = "README.md"', { "README.md": "" })).toEqual([]));
+  test.each([
+    [".gitmodules", "vendor/json"],
+    ["../../.gitmodules", "services/orders/vendor/json"],
+  ])("a file in a submodule of %s can be fetched", (path, submodule) => {
+    const files = { [path]: `[submodule "json"]\n\tpath = ${submodule}\n\turl = https://example.com/json.git` };
+    expect(notesOn('license-files = ["vendor/json/LICENSE"]', files)[0]).toContain("git submodule update --init");
+  });
   test("a pattern of license files may match nothing", () =>
     expect(notesOn('license-files = ["LICEN[CS]E*"]')).toEqual([]));
   test("setuptools goes on without the readme", () => {
