@@ -100,12 +100,28 @@ export function readFacts({ file, folder }: FactSource, options: FactOptions = {
     hasPyproject: folder.exists(file.file),
     homepage: linkTo(urlOf("homepage")),
     repository: linkTo(urlOf("source", "repository", "sourcecode", "github")),
-    // Without a build nothing reads them.
+    // Without a build nothing reads them, and nothing makes the commands.
+    consoleScripts: installs ? managed.consoleScripts : [],
+    guiScripts: installs ? managed.guiScripts : [],
     readmeFiles: installs ? managed.readmeFiles : [],
     licenseFiles: installs ? managed.licenseFiles : [],
   };
   const notes = [...leftoverNotes(rounds, packageManager), ...managed.notes, ...python.notes];
-  return { ...facts, notes: [...notes, ...projectNotes(facts, project, folder)] };
+  return { ...facts, notes: [...notes, ...unmadeCommands(managed), ...projectNotes(facts, project, folder)] };
+}
+
+/** The commands of a project that is not installed. */
+function unmadeCommands({
+  consoleScripts,
+  guiScripts,
+  installsProject,
+}: Pick<ManagedProject, "consoleScripts" | "guiScripts" | "installsProject">): string[] {
+  const scripts = [...consoleScripts, ...guiScripts];
+  if (installsProject.value || scripts.length === 0) return [];
+  const names = scripts.map(({ value }) => value.name).join(", ");
+  return [
+    `${scripts[0].source}: there will be no command ${names}, since the project is not installed: ${installsProject.source}`,
+  ];
 }
 
 /** @see https://packaging.python.org/en/latest/specifications/well-known-project-urls/ */

@@ -160,3 +160,5 @@ test.each([
   ["a package without a build system", "[project]\n[tool.uv]\npackage = true", "setuptools.build_meta:__legacy__"],
   ["no package", "[project]", undefined],
 ])("the backend of %s", (_, toml, backend) => expect(uvFacts(toml).buildBackend?.value).toBe(backend));
+
+test("an empty name is none", () => expect(uvFacts('[project]\nname = ""').name).toBeUndefined());
