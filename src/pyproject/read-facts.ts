@@ -89,11 +89,13 @@ export function readFacts({ file, folder }: FactSource, options: FactOptions = {
     buildRequires: build.buildRequires.map(({ value }) => value),
   };
   const urlOf = (...labels: string[]) => managed.urls.find(({ value }) => labels.includes(wellKnown(value)));
+  const own = backendFacts(installs ? build.buildBackend?.value : undefined, context, managed);
   const facts = {
     ...managed,
     ...python,
     ...build,
-    ...backendFacts(installs ? build.buildBackend?.value : undefined, context, managed),
+    ...own,
+    buildRequires: [...build.buildRequires, ...own.buildRequires],
     ...directDependencies(managed),
     packageManager,
     productionExtras,
@@ -107,7 +109,10 @@ export function readFacts({ file, folder }: FactSource, options: FactOptions = {
     licenseFiles: installs ? managed.licenseFiles : [],
   };
   const notes = [...leftoverNotes(rounds, packageManager), ...managed.notes, ...python.notes];
-  return { ...facts, notes: [...notes, ...unmadeCommands(managed), ...projectNotes(facts, project, folder)] };
+  return {
+    ...facts,
+    notes: [...notes, ...unmadeCommands(managed), ...own.notes, ...projectNotes(facts, project, folder)],
+  };
 }
 
 /** The commands of a project that is not installed. */

@@ -9,7 +9,7 @@ import { readBuildSystem } from "./build-system";
 import { packageRoots } from "./package-roots";
 
 /**
- * What the build backend makes of the project.
+ * What the build backend makes of the project; `buildRequires` is what it adds to `[build-system].requires`.
  *
  * @param backend undefined where nothing is built
  */
@@ -17,13 +17,15 @@ export function backendFacts(
   backend: string | undefined,
   context: BackendContext,
   metadata: Metadata,
-): Pick<ProjectFacts, "packageRoots" | "dynamicVersion" | "buildFiles" | "extensions"> {
+): Pick<ProjectFacts, "packageRoots" | "dynamicVersion" | "buildFiles" | "buildRequires" | "extensions" | "notes"> {
   const roots = packageRoots(backend, context);
-  if (backend === undefined) return { packageRoots: roots, buildFiles: [] };
+  if (backend === undefined) return { packageRoots: roots, buildFiles: [], buildRequires: [], notes: [] };
   const own = buildBackend(backend, context.buildRequires);
   return {
     packageRoots: roots,
     dynamicVersion: metadata.version === undefined ? own.dynamicVersion?.(context) : undefined,
+    buildRequires: own.buildRequires?.(context) ?? [],
+    notes: own.notes?.(context) ?? [],
     extensions: own.extensions?.(context),
     buildFiles: buildFiles(own, context, metadata, roots.value),
   };

@@ -48,6 +48,21 @@ export function pathsOf(program: PythonProgram): string[] {
   return [...new Set([...files, ...folders])].sort();
 }
 
+/** The modules and packages of the project that it imports. */
+export function importedModules({ source, run: { folder } }: PythonProgram): string[] {
+  const imports = source.matchAll(/^\s*(?:from[ \t]+(\w[\w.]*)[ \t]+import[ \t(]+(\w+)|import[ \t]+(\w[\w.]*))/gm);
+  return [...imports].flatMap(([, from, name, module]) => {
+    const [top, next = name] = (from ?? module).split(".");
+    const isPackage = ["__init__", next].some((each) => folder.exists(`${top}/${each}.py`));
+    return isPackage ? [top] : [`${top}.py`];
+  });
+}
+
+/** Does it start other programs? */
+export function runsPrograms(program: PythonProgram | undefined): boolean {
+  return /^(?!\s*#).*\b(?:subprocess|os\.system|check_call)\b/m.test(program?.source ?? "");
+}
+
 const pathCall = /(?:^|\.)(?:join|joinpath|Path|walk|listdir|scandir|i?glob|rglob|iterdir)$/;
 
 /** The paths that stand in the source, as texts or put together of texts, also where they are used in functions. */

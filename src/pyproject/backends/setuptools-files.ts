@@ -5,10 +5,12 @@ import type { BackendContext } from "./build-backend";
 import { fixedPart, joinedPath, textOrTexts } from "./build-paths";
 import { cargoFiles } from "./cargo-files";
 import { cmakeFiles } from "./cmake-files";
+import { followProgram, importedModules } from "./python-program";
 import { filesIn as filesOfValues, itemsOf } from "./python-source/value";
 import { readSetup } from "./setup-keywords";
 import { readSetupPy } from "./setup-py";
 import { folderOf, packageFolders } from "./setuptools-packages";
+import { versioningitFiles } from "./versioningit";
 
 /** Files that setuptools reads where they are there. */
 const ownFiles = ["setup.py", "setup.cfg", "MANIFEST.in"];
@@ -28,6 +30,7 @@ export function setuptoolsFiles(context: BackendContext): Fact<string>[] {
     ...textOrTexts(setuptools, "script-files"),
     ...extensionSources(setuptools),
     ...textOrTexts(file.tableAt("tool", "setuptools-git-versioning"), "version_file"),
+    ...versioningitFiles(file.tableAt("tool", "versioningit")),
     ...setupFiles(folder),
     ...compiledFiles(context),
   ];
@@ -61,8 +64,8 @@ function extensionSources(setuptools: TomlTable | undefined): Fact<string>[] {
 
 /** The files that setup.py and setup.cfg read, and the modules beside setup.py that it imports. */
 function setupFiles(folder: ProjectFolder): Fact<string>[] {
-  const imports = [...(folder.read("setup.py") ?? "").matchAll(/^\s*(?:from|import)\s+(\w+)/gm)];
-  const modules = imports.flatMap(([, name]) => (folder.exists(`${name}/__init__.py`) ? [name] : [`${name}.py`]));
+  const program = followProgram(folder, "setup.py");
+  const modules = program === undefined ? [] : importedModules(program);
   const read = [...(readSetupPy(folder)?.files ?? []), ...modules].map((path) => fact(path, "setup.py"));
   const named = [...readSetup(folder).keywords].flatMap(([keyword, { value, source }]) => {
     const texts =
