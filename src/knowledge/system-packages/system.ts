@@ -56,6 +56,11 @@ export const system: readonly SystemPackageRow[] = [
     source: "https://gitlab.com/libvirt/libvirt-python#installing",
   },
   {
+    distribution: "meinheld",
+    ...compiled,
+    source: "https://github.com/mopemope/meinheld#installation",
+  },
+  {
     distribution: "mod-wsgi",
     build: ["apache2-dev", compiler],
     run: ["apache2"],
@@ -80,6 +85,12 @@ export const system: readonly SystemPackageRow[] = [
     source: "https://pylibacl.k1024.org/readme.html#requirements",
   },
   {
+    distribution: "python-augeas",
+    build: [compiler, "libaugeas-dev"],
+    run: ["libaugeas0"],
+    source: "https://github.com/hercules-team/python-augeas#readme",
+  },
+  {
     distribution: "python-prctl",
     build: [compiler, "libcap-dev"],
     run: ["libcap2"],
@@ -93,6 +104,12 @@ export const system: readonly SystemPackageRow[] = [
     build: [compiler, "libattr1-dev"],
     run: ["libattr1"],
     source: "https://pyxattr.k1024.org/readme.html#requirements",
+  },
+  {
+    distribution: "rarfile",
+    build: [],
+    run: ["unar"],
+    source: "https://rarfile.readthedocs.io/faq.html",
   },
   {
     distribution: "rrdtool",
