@@ -53,6 +53,7 @@ export function readPipenv(file: TomlTable, project: ProjectTable | undefined, f
     requirementsFiles: [],
     indexes: readPipfileSources(pipfile),
     workspaceMembers: [],
+    lockedTogether: [],
     notes: self === undefined ? [] : notes,
     workspaceFolders: [],
   };
