@@ -20,6 +20,7 @@ import {
 } from "./parse-text";
 import type { Place } from "./place";
 import { group, type Merged, many, named, type PropertyFor, single } from "./property";
+import type { PullPolicy } from "./pull-policy";
 import type { RestartPolicy } from "./restart-policy";
 import type { ServiceMount, ServiceVolume } from "./service-volume";
 
@@ -66,6 +67,7 @@ const list = many(parseFilled, (value: ComposeValue) => value.toJSON());
 export const serviceProperties = {
   image: single((value: Text) => parseImage(value)),
   imageBuild: group({ context: filled, dockerfile: filled, target: filled, args: variables }),
+  pullPolicy: single((policy: PullPolicy) => policy.value),
   platform: filled,
   profiles: list,
   entrypoint: words,

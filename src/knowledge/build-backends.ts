@@ -83,6 +83,16 @@ export const buildToolRows: readonly BuildToolRow[] = Object.freeze(
         source: "https://extension-helpers.readthedocs.io/en/latest/",
       },
       {
+        shownBy: { requirement: "hatch-cython" },
+        ...compiler,
+        source: "https://github.com/joshua-auchincloss/hatch-cython#readme",
+      },
+      {
+        shownBy: { requirement: "hatch-mypyc" },
+        ...compiler,
+        source: "https://github.com/ofek/hatch-mypyc#readme",
+      },
+      {
         shownBy: { requirement: "mypy" },
         ...compiler,
         source: "https://mypyc.readthedocs.io/en/latest/getting_started.html#installation",

@@ -92,13 +92,28 @@ function unreadDependencies({ dependencies, packageManager }: Facts, project: Pr
   ];
 }
 
-/** An installer takes such a list, installs nothing of it and reports success. */
+/** What a marker does with the version of Python. */
+const pythonOperator = /python_(?:full_)?version\s*(===?|!=|~=|[<>]=?|(?:not\s+)?in\b)/g;
+
+/**
+ * An installer takes such a list, installs nothing of it and reports success. A project means it so where only older
+ * releases need something, such as a backport; a file that was locked for one release does not.
+ */
 function excludedDependencies({ dependencies, python }: Facts): string[] {
   const isExcluded = ({ value: { marker } }: (typeof dependencies)[number]) =>
     marker !== undefined && !markerHolds(marker, { python: python.value });
   if (dependencies.length === 0 || !dependencies.every(isExcluded)) return [];
+  const operators = dependencies.map(({ value: { marker = "" } }) => {
+    return [...marker.matchAll(pythonOperator)].map(([, operator]) => operator);
+  });
   const [{ value, source }] = dependencies;
+  const isBackport = operators.every((each) => each.every((operator) => operator.startsWith("<")));
+  const isLocked = /:\d+$/.test(source) || operators.some((each) => each.includes("=="));
+  if (isBackport || !isLocked) return [];
+  const count = dependencies.length;
+  const markers =
+    count === 1 ? "the marker of the only dependency excludes" : `the markers of all ${count} dependencies exclude`;
   return [
-    `${source.replace(/:\d+$/, "")}: the markers of all ${dependencies.length} dependencies exclude Python ${python.value} (such as ${value.marker}), so that nothing is installed; choose another Python with pythonVersion, or mend the markers`,
+    `${source.replace(/:\d+$/, "")}: ${markers} Python ${python.value} (such as ${value.marker}), so that nothing is installed; choose another Python with pythonVersion, or mend the markers`,
   ];
 }

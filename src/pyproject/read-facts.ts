@@ -1,4 +1,5 @@
 import type { PythonVersion } from "../values/python-version";
+import { findApplications } from "./applications/find-applications";
 import { backendFacts, completedProjectTable } from "./backends/backend-facts";
 import type { BackendContext } from "./backends/build-backend";
 import { buildSystemFacts } from "./backends/build-system";
@@ -6,6 +7,7 @@ import type { Fact } from "./fact";
 import type { ManagedProject, ProjectFacts, ProjectUrl } from "./facts";
 import type { ProjectFolder } from "./files/project-folder";
 import type { TomlTable } from "./files/toml-table";
+import { frameworksOf } from "./frameworks";
 import { readHatch } from "./managers/hatch";
 import { choosePackageManager, leftoverNotes, PackageManager } from "./managers/package-manager";
 import type { PackageManagerSign } from "./managers/package-manager-sign";
@@ -89,23 +91,46 @@ export function readFacts({ file, folder }: FactSource, options: FactOptions = {
     buildRequires: build.buildRequires.map(({ value }) => value),
   };
   const urlOf = (...labels: string[]) => managed.urls.find(({ value }) => labels.includes(wellKnown(value)));
-  const facts = {
+  const own = backendFacts(build.buildBackend?.value, context, managed);
+  const described = {
     ...managed,
     ...python,
     ...build,
-    ...backendFacts(build.buildBackend?.value, context, managed),
+    ...own,
+    buildRequires: [...build.buildRequires, ...own.buildRequires],
     ...directDependencies(managed),
     packageManager,
     productionExtras,
     hasPyproject: folder.exists(file.file),
     homepage: linkTo(urlOf("homepage")),
     repository: linkTo(urlOf("source", "repository", "sourcecode", "github")),
-    // Without a build nothing reads them.
+    // Without a build nothing reads them, and nothing makes the commands.
+    consoleScripts: installs ? managed.consoleScripts : [],
+    guiScripts: installs ? managed.guiScripts : [],
     readmeFiles: installs ? managed.readmeFiles : [],
     licenseFiles: installs ? managed.licenseFiles : [],
   };
+  const frameworks = frameworksOf(described).map(({ value }) => value);
+  const facts = { ...described, applications: findApplications(frameworks, { file, folder }, described) };
   const notes = [...leftoverNotes(rounds, packageManager), ...managed.notes, ...python.notes];
-  return { ...facts, notes: [...notes, ...projectNotes(facts, project, folder)] };
+  return {
+    ...facts,
+    notes: [...notes, ...unmadeCommands(managed), ...own.notes, ...projectNotes(facts, project, folder)],
+  };
+}
+
+/** The commands of a project that is not installed. */
+function unmadeCommands({
+  consoleScripts,
+  guiScripts,
+  installsProject,
+}: Pick<ManagedProject, "consoleScripts" | "guiScripts" | "installsProject">): string[] {
+  const scripts = [...consoleScripts, ...guiScripts];
+  if (installsProject.value || scripts.length === 0) return [];
+  const names = scripts.map(({ value }) => value.name).join(", ");
+  return [
+    `${scripts[0].source}: there will be no command ${names}, since the project is not installed: ${installsProject.source}`,
+  ];
 }
 
 /** @see https://packaging.python.org/en/latest/specifications/well-known-project-urls/ */

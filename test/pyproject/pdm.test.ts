@@ -24,6 +24,7 @@ test.each([
   [`${project()}[tool.pdm]\ndistribution = true`, true, "pyproject.toml [tool.pdm].distribution"],
   [`${project()}[tool.pdm]\npackage-type = "application"`, false, "pyproject.toml [tool.pdm].package-type"],
   [`${project()}[tool.pdm]\npackage-type = "library"`, true, "pyproject.toml [tool.pdm].package-type"],
+  ['[project]\nname = ""', false, "pyproject.toml [project].name (there is none)"],
   ["[tool.pdm]\ndistribution = true", false, "pyproject.toml [project].name (there is none)"],
 ])("whether pdm installs the project of %j: %p", (toml, value, source) => {
   expect(facts(toml).installsProject).toEqual({ value, source });

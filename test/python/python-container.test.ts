@@ -50,21 +50,13 @@ describe("beside a pyproject.toml that people write", () => {
     expect(argumentsOf(app(output().dockerfile), "CMD")).toEqual(['["orders"]']);
   });
 
-  test("two scripts are no command, and a note says so", () => {
-    const two = pyproject().replace("[build-system]", 'other = "orders.cli:other"\n[build-system]');
-    const { container, output } = beside({ "pyproject.toml": two });
-    const warn = jest.spyOn(container.project.logger, "warn").mockImplementation();
-    expect(argumentsOf(app(output().dockerfile), "CMD")).toEqual([]);
-    expect(warn.mock.calls.join()).toContain('there are several scripts: "orders", "other"; set the option command');
-  });
-
   test("one script beside others that are computed is no command", () => {
     const toml = pyproject("", 'dynamic = ["scripts"]')
       .replace(/\[project.scripts\][^[]*/, "")
       .replaceAll("hatchling", "setuptools");
     const setup = "setup(entry_points={'console_scripts': ['a = b:c', more()]})";
     const { output } = beside({ "pyproject.toml": toml, "setup.py": setup });
-    expect(argumentsOf(app(output().dockerfile), "CMD")).toEqual([]);
+    expect(argumentsOf(app(output().dockerfile), "CMD").join()).toContain("The app image has no command");
   });
 
   test("the option command decides between them", () => {
@@ -185,7 +177,6 @@ describe("options", () => {
   test.each<[PythonContainerOptions, string]>([
     [{ port: 0 }, "a port is a whole number from 1 to 65535"],
     [{ port: 8000, healthCheckPath: "health" }, "a path starts with /"],
-    [{ healthCheckPath: "/health" }, "there is no port; a path is asked for at a port; set the option port"],
     [{ debianSuite: "Debian 13" }, 'write one like "trixie"'],
     [{ pythonVersion: 3.1 as unknown as string }, "3.1"],
     [{ imageName: "registry:5000/Team/orders" }, "image reference"],

@@ -68,6 +68,11 @@ export const system: readonly SystemPackageRow[] = [
     source: "https://github.com/mxmlnkn/mfusepy#readme",
   },
   {
+    distribution: "meinheld",
+    ...compiled,
+    source: "https://github.com/mopemope/meinheld#installation",
+  },
+  {
     distribution: "mod-wsgi",
     build: ["apache2-dev", compiler],
     run: ["apache2"],
@@ -92,6 +97,12 @@ export const system: readonly SystemPackageRow[] = [
     source: "https://pylibacl.k1024.org/readme.html#requirements",
   },
   {
+    distribution: "python-augeas",
+    build: [compiler, "libaugeas-dev"],
+    run: ["libaugeas0"],
+    source: "https://github.com/hercules-team/python-augeas#readme",
+  },
+  {
     distribution: "python-prctl",
     build: [compiler, "libcap-dev"],
     run: ["libcap2"],
@@ -105,6 +116,12 @@ export const system: readonly SystemPackageRow[] = [
     build: [compiler, "libattr1-dev"],
     run: ["libattr1"],
     source: "https://pyxattr.k1024.org/readme.html#requirements",
+  },
+  {
+    distribution: "rarfile",
+    build: [],
+    run: ["unar"],
+    source: "https://rarfile.readthedocs.io/faq.html",
   },
   {
     distribution: "rrdtool",

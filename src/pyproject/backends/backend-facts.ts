@@ -9,7 +9,7 @@ import { readBuildSystem } from "./build-system";
 import { packageRoots } from "./package-roots";
 
 /**
- * What the build backend makes of the project.
+ * What the build backend makes of the project; `buildRequires` is what it adds to `[build-system].requires`.
  *
  * @param backend undefined where the project names none and is not installed
  */
@@ -17,14 +17,16 @@ export function backendFacts(
   backend: string | undefined,
   context: BackendContext,
   metadata: Pick<ManagedProject, keyof Metadata | "installsProject" | "installFiles">,
-): Pick<ProjectFacts, "packageRoots" | "dynamicVersion" | "buildFiles" | "extensions"> {
+): Pick<ProjectFacts, "packageRoots" | "dynamicVersion" | "buildFiles" | "buildRequires" | "extensions" | "notes"> {
   const installs = metadata.installsProject.value;
   const roots = packageRoots(backend, installs, context);
-  if (backend === undefined || !installs) return { packageRoots: roots, buildFiles: [] };
+  if (backend === undefined || !installs) return { packageRoots: roots, buildFiles: [], buildRequires: [], notes: [] };
   const own = buildBackend(backend, context.buildRequires);
   return {
     packageRoots: roots,
     dynamicVersion: metadata.version === undefined ? own.dynamicVersion?.(context) : undefined,
+    buildRequires: own.buildRequires?.(context) ?? [],
+    notes: own.notes?.(context) ?? [],
     extensions: own.extensions?.(context),
     buildFiles: buildFiles(own, context, metadata, roots.value),
   };

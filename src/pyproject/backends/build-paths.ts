@@ -31,6 +31,27 @@ export function matchingPaths(folder: ProjectFolder, pattern: string): string[] 
   return paths.filter((path) => globMatches(pattern, path));
 }
 
+/**
+ * The files and folders that patterns name for a build, as far as they are no folders above one of its packages.
+ *
+ * @param roots the packages, which other facts name
+ */
+export function patternPaths(patterns: Fact<readonly string[]> | undefined, roots: readonly string[]): Fact<string>[] {
+  const paths = (patterns?.value ?? [])
+    .filter((pattern) => !pattern.startsWith("!"))
+    .map((pattern) => fixedPart(pattern.replace(/^\/+/, "")));
+  const data = paths.filter((path) => !roots.some((root) => liesIn(root, [path])));
+  return patterns === undefined ? [] : data.map((path) => fact(path, patterns.source));
+}
+
+/** The files that an import of a module runs: its own, and those of the packages around it. */
+export function moduleFiles(module: string, base = ""): string[] {
+  const parts = module.trim().split(".");
+  const around = parts.slice(1).map((_, at) => joinedPath(base, ...parts.slice(0, at + 1), "__init__.py"));
+  const path = joinedPath(base, ...parts);
+  return [`${path}.py`, `${path}/__init__.py`, ...around];
+}
+
 /** Is the path one of these, or in one of these folders? */
 export function liesIn(path: string, folders: readonly string[]): boolean {
   return folders.some((folder) => path === folder || folder === "" || path.startsWith(`${folder}/`));

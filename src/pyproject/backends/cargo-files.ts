@@ -53,10 +53,20 @@ function foldersFrom(folder: ProjectFolder, manifest: string): string[] {
   return [...new Set([...folders, "."]), ...folder.ancestors().map(({ path }) => path)];
 }
 
-/** @see https://doc.rust-lang.org/cargo/reference/config.html#hierarchical-structure */
+/**
+ * The settings of cargo that count on Linux.
+ *
+ * @see https://doc.rust-lang.org/cargo/reference/config.html#hierarchical-structure
+ */
 function settings(folder: ProjectFolder, manifest: string): string[] {
   const names = [".cargo/config.toml", ".cargo/config"];
-  return foldersFrom(folder, manifest).flatMap((path) => names.map((name) => joinedPath(path, name)));
+  const paths = foldersFrom(folder, manifest).flatMap((path) => names.map((name) => joinedPath(path, name)));
+  return paths.filter((path) => {
+    const table = readCargo(folder, path);
+    const targets = table?.table("target")?.keys() ?? [];
+    const isElsewhere = targets.every((target) => /^[\w-]+-(?:apple|windows)-\w+$/.test(target));
+    return table?.keys().some((key) => key !== "target" || !isElsewhere) ?? false;
+  });
 }
 
 /** The manifest as a table; undefined where there is none. */

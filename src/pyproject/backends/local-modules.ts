@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { ProjectFolder } from "../files/project-folder";
 import { joinedPath } from "./build-paths";
-import { followProgram, type PythonProgram, pathsOf } from "./python-program";
+import { followFunctions, followProgram, type PythonProgram, pathsOf } from "./python-program";
 import { partsOf, type SyntaxNode } from "./python-source/syntax";
 
 /** How many modules are followed: more than any build has. */
@@ -16,6 +16,7 @@ export function filesOfProgram(folder: ProjectFolder, path: string): string[] {
   const files = new Set<string>();
   for (const each of programs) {
     const followed = followProgram(folder, each);
+    if (followed !== undefined) followFunctions(followed, () => true);
     const modules = followed === undefined ? [] : importsOf(folder, followed);
     for (const module of modules) if (module.endsWith(".py") && programs.size < most) programs.add(module);
     for (const file of followed === undefined ? [] : [...modules, ...pathsOf(followed)]) files.add(file);
@@ -32,9 +33,10 @@ function importsOf(folder: ProjectFolder, { path, tree }: PythonProgram): string
 
 function moduleAt(folder: ProjectFolder, place: string, name: string): string | undefined {
   const top = joinedPath(place, name.split("/")[0]);
+  const module = joinedPath(place, name);
   if (folder.exists(`${top}/__init__.py`)) return top;
-  const module = `${joinedPath(place, name)}.py`;
-  return folder.exists(module) ? module : undefined;
+  // A folder without __init__.py is a package too.
+  return folder.exists(`${module}.py`) ? (module === top ? `${module}.py` : top) : undefined;
 }
 
 /** The modules that a statement names, as paths; `from a import b` can name two. */

@@ -48,6 +48,11 @@ export function pathsOf(program: PythonProgram): string[] {
   return [...new Set([...files, ...folders])].sort();
 }
 
+/** Does it start other programs? */
+export function runsPrograms(program: PythonProgram | undefined): boolean {
+  return /^(?!\s*#).*\b(?:subprocess|os\.system|check_call)\b/m.test(program?.source ?? "");
+}
+
 const pathCall = /(?:^|\.)(?:join|joinpath|Path|walk|listdir|scandir|i?glob|rglob|iterdir)$/;
 
 /** The paths that stand in the source, as texts or put together of texts, also where they are used in functions. */

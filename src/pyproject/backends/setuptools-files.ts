@@ -11,6 +11,7 @@ import { readSetup } from "./setup-keywords";
 import { readSetupPy } from "./setup-py";
 import { extensionFiles } from "./setuptools-extensions";
 import { folderOf, packageFolders } from "./setuptools-packages";
+import { versioningitFiles } from "./versioningit";
 
 /** Files that setuptools reads where they are there. */
 const ownFiles = ["setup.py", "setup.cfg", "MANIFEST.in"];
@@ -30,6 +31,7 @@ export function setuptoolsFiles(context: BackendContext): Fact<string>[] {
     ...textOrTexts(setuptools, "script-files"),
     ...extensionFiles(context),
     ...textOrTexts(file.tableAt("tool", "setuptools-git-versioning"), "version_file"),
+    ...versioningitFiles(file.tableAt("tool", "versioningit")),
     ...setupFiles(folder),
     ...compiledFiles(context),
   ];

@@ -60,6 +60,7 @@ export function readPip(file: TomlTable, project: ProjectTable | undefined, fold
     pinnedRequirements: main.pinnedRequirements,
     indexes: indexesOf([...(main.file ? [main.file] : []), ...groups.files]),
     workspaceMembers: [],
+    lockedTogether: [],
     notes: [...new Set([...notes, ...main.notes, ...groups.notes])],
     workspaceFolders: [],
   };

@@ -21,7 +21,9 @@ export interface ProjectTable extends Metadata {
 export function readProjectTable(file: TomlTable): ProjectTable | undefined {
   const project = file.table("project");
   if (project === undefined) return undefined;
-  const name = project.text("name");
+  const stated = project.text("name");
+  // An empty name, as some templates leave it, is none.
+  const name = stated?.value === "" ? undefined : stated;
   const dynamic = project.texts("dynamic")?.value ?? [];
   return {
     name: name && fact(distributionName(name.value), name.source),

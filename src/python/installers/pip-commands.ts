@@ -1,6 +1,8 @@
 import type { DockerfileBlock } from "../../dockerfile/block";
 import { RunMount } from "../../dockerfile/mount";
+import { sourcesOf } from "../../pyproject/fact";
 import { layout } from "../layout";
+import { addCopyOfSource } from "./copy-inputs";
 import type { InstallerContext } from "./installer";
 
 /** What pip has downloaded, kept between builds. */
@@ -12,23 +14,22 @@ export function addPipSettings(block: DockerfileBlock): void {
   block.addEnv("PIP_ROOT_USER_ACTION", "ignore");
 }
 
-/** Installs by pip what the build backend of the project needs. */
-export function addBackendByPip(block: DockerfileBlock, { facts, secrets }: InstallerContext): void {
-  const requires = facts.buildRequires.map((each) => each.value.written);
-  if (requires.length === 0) return;
-  block.addRun(["pip", "install", ...requires], {
+/** Installs by pip what the build backends of the packages need. */
+export function addBackendByPip(block: DockerfileBlock, { buildRequires, secrets }: InstallerContext): void {
+  if (buildRequires.length === 0) return;
+  block.addRun(["pip", "install", ...buildRequires.map(({ value }) => value.written)], {
     mounts: [...secrets, pipCache],
-    comment: `${facts.buildRequires[0].source}\nhadolint ignore=DL3013`,
+    comment: `${sourcesOf(buildRequires)}\nhadolint ignore=DL3013`,
   });
 }
 
-/** Installs by pip the project alone, without its dependencies and without a network. */
-export function addProjectByPip(block: DockerfileBlock): void {
+/** Installs by pip the packages alone, without their dependencies and without a network. */
+export function addProjectByPip(block: DockerfileBlock, context: InstallerContext): void {
   const interpreter = addInterpreter(block);
-  block.addCopy(["."], ".");
+  addCopyOfSource(block, context);
   block.addRun([
     ...[interpreter, "-m", "pip", "install", "--prefix", layout.environment],
-    ...["--no-deps", "--no-build-isolation", "--no-index", "."],
+    ...["--no-deps", "--no-build-isolation", "--no-index", ...context.packages],
   ]);
 }
 

@@ -133,7 +133,13 @@ describe("what the build reads", () => {
     ),
     [
       "the settings of cargo, also those of folders above",
-      { ...crate, ".cargo/config.toml": "", "../.cargo/config": "", "b/.cargo/config.toml": "" },
+      {
+        ...crate,
+        ".cargo/config.toml": "[build]",
+        "../.cargo/config": "[target.'cfg(unix)']",
+        "../../.cargo/config": "[target.aarch64-apple-darwin]\n[target.x86_64-pc-windows-msvc]",
+        "b/.cargo/config.toml": "[build]",
+      },
       ["Cargo.toml", "src", ".cargo/config.toml", "../.cargo/config"],
     ],
     [

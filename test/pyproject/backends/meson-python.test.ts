@@ -8,7 +8,7 @@ test.each([
   [["lib/my_orders/__init__.py", "tools/__init__.py"], ["lib/my_orders"]],
   [
     ["a/my_orders/__init__.py", "b/my_orders/__init__.py"],
-    ["a", "b"],
+    ["a/my_orders", "b/my_orders"],
   ],
   [["other/__init__.py"], ["other"]],
 ])("of %j the package is %j", (files, roots) => expect(rootsOf(backend, { files })).toEqual(roots));
