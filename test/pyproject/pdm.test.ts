@@ -24,6 +24,7 @@ test.each([
   [`${project()}[tool.pdm]\ndistribution = true`, true, "pyproject.toml [tool.pdm].distribution"],
   [`${project()}[tool.pdm]\npackage-type = "application"`, false, "pyproject.toml [tool.pdm].package-type"],
   [`${project()}[tool.pdm]\npackage-type = "library"`, true, "pyproject.toml [tool.pdm].package-type"],
+  ['[project]\nname = ""', false, "pyproject.toml [project].name (there is none)"],
   ["[tool.pdm]\ndistribution = true", false, "pyproject.toml [project].name (there is none)"],
 ])("whether pdm installs the project of %j: %p", (toml, value, source) => {
   expect(facts(toml).installsProject).toEqual({ value, source });
@@ -81,7 +82,7 @@ describe("the lock file", () => {
     ["", ["pdm.lock is made for Python ==3.12.*, and the images have 3.13"]],
     ["requires-python = '==3.12.*'", []],
   ])("for another Python than the images' is noted, with %j", (line, expected) => {
-    const { notes } = facts(project(line), { "pdm.lock": heading });
+    const { notes } = facts(project(`version = "1"\n${line}`), { "pdm.lock": heading });
     expect(notes.map((note) => note.split(":")[0])).toEqual(expected);
   });
   test("that is no TOML is told", () => expect(() => lock({ "pdm.lock": "[" })).toThrow("pdm.lock:1:2"));

@@ -57,7 +57,8 @@ export function readPdm(file: TomlTable, project: ProjectTable | undefined, fold
 function installsProject(file: TomlTable): Fact<boolean> {
   const pdm = file.tableAt("tool", "pdm");
   const name = file.table("project")?.text("name");
-  if (name === undefined) return fact(false, `${file.file} [project].name (there is none)`);
+  // An empty name is none.
+  if (!name?.value) return fact(false, `${file.file} [project].name (there is none)`);
   const type = pdm?.text("package-type");
   if (type !== undefined) return fact(type.value === "library", type.source);
   return pdm?.flag("distribution") ?? fact(true, `${name.source} ([tool.pdm].distribution is not set)`);
