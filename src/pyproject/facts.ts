@@ -61,6 +61,8 @@ export interface DependencyGroup {
   readonly requirements: readonly Requirement[];
   /** Does its name say that it holds tools for development? */
   readonly isDevelopment: boolean;
+  /** The Python versions for which it can be installed; undefined where those of the project are. */
+  readonly requiresPython?: Fact<Specifier>;
   /** Does the package manager install it at the desk without being asked? */
   readonly isDefault: boolean;
   /** Does the program need it to run? */
@@ -99,7 +101,7 @@ export interface Metadata {
 
 /** What a package manager makes of the project. */
 export interface ManagedProject extends Metadata {
-  /** The specifiers of the Python version; a later one allows no more than an earlier one. */
+  /** The specifiers of the Python version, which all have to hold; the project's own comes first. */
   readonly pythonSpecifiers: readonly Fact<Specifier>[];
   readonly groups: readonly Fact<DependencyGroup>[];
   /** Does a plain install put the project itself into the environment? */

@@ -20,6 +20,7 @@ import { type ProductionSelection, selectProduction } from "./production-selecti
 import { projectNotes } from "./project-notes";
 import { pythonFacts } from "./python/python-facts";
 import { directDependencies } from "./requirements/direct-dependencies";
+import type { Specifier } from "./requirements/specifier";
 
 /** Where the facts come from. */
 export interface FactSource {
@@ -73,7 +74,7 @@ export function readFacts({ file, folder }: FactSource, options: FactOptions = {
   const { productionExtras, ...selected } = selectProduction(read, options);
   const managed = { ...read, ...selected };
   const python = pythonFacts(
-    pythonSpecifiers,
+    [...pythonSpecifiers, ...pythonsOfGroups(managed)],
     folder,
     workspaceFolders,
     options.pythonVersion,
@@ -106,6 +107,11 @@ export function readFacts({ file, folder }: FactSource, options: FactOptions = {
   };
   const notes = [...leftoverNotes(rounds, packageManager), ...managed.notes, ...python.notes];
   return { ...facts, notes: [...notes, ...projectNotes(facts, project, folder)] };
+}
+
+/** What the groups of production ask of Python. */
+function pythonsOfGroups({ groups }: Pick<ManagedProject, "groups">): Fact<Specifier>[] {
+  return groups.flatMap(({ value }) => (value.isProduction ? (value.requiresPython ?? []) : []));
 }
 
 /** @see https://packaging.python.org/en/latest/specifications/well-known-project-urls/ */

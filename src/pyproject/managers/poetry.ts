@@ -4,6 +4,7 @@ import type { ManagedProject, Metadata, ProjectUrl, Script } from "../facts";
 import type { ProjectFolder } from "../files/project-folder";
 import { isTable, type TomlTable } from "../files/toml-table";
 import { licenseText, type ProjectTable, readUrls } from "../metadata/project-table";
+import { checkSubset } from "../python/python-subset";
 import { distributionName, moduleNameOf } from "../requirements/distribution-name";
 import type { Requirement } from "../requirements/requirement";
 import { Specifier } from "../requirements/specifier";
@@ -113,7 +114,10 @@ function pythonSpecifiers(poetry: TomlTable | undefined, project: ProjectTable |
   const stated = project?.requiresPython;
   const own = readPoetryPython(poetry?.table("dependencies"));
   const ofProject = stated && fact(Specifier.of(stated.value, stated.source), stated.source);
-  return [ofProject, own].filter((specifier) => specifier !== undefined);
+  if (own !== undefined && ofProject !== undefined) checkSubset(own, ofProject);
+  // The narrower one says it all, as it is a subset.
+  const narrower = own ?? ofProject;
+  return narrower === undefined ? [] : [narrower];
 }
 
 /**

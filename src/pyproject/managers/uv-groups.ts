@@ -7,6 +7,7 @@ import type { TomlTable } from "../files/toml-table";
 import { requirementsIn } from "../metadata/project-table";
 import { type ListedGroup, readDependencyGroups } from "../requirements/dependency-groups";
 import { normalizedName } from "../requirements/distribution-name";
+import { uvPythonOfGroup } from "./uv-pythons";
 import type { SourcedRequirements } from "./uv-requirements";
 
 /**
@@ -30,6 +31,7 @@ export function readUvGroups(file: TomlTable, sourced: SourcedRequirements): Fac
         name,
         requirements: requirements.flatMap((requirement) => sourced(requirement, { group })),
         isDevelopment: !isProduction && (isDevelopmentName(group) || hasTool),
+        requiresPython: uvPythonOfGroup(name, file.tableAt("tool", "uv")),
         isDefault: byDefault,
         isProduction,
       },
