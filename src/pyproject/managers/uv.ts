@@ -49,6 +49,7 @@ export function readUv(file: TomlTable, project: ProjectTable | undefined, folde
     requirementsFiles: [],
     indexes: uvIndexes(file, workspace, folder),
     workspaceMembers: members,
+    memberFolders: workspace.folders,
     notes: isVirtual ? [virtualNote(file, members.length)] : [],
     workspaceFolders: foldersUpTo(workspace, folder),
   };
