@@ -31,6 +31,9 @@ export const developmentGroups: ReadonlySet<string> = new Set([
   "testing",
   "tests",
   "tox",
+  "type-check",
+  "type-checking",
+  "typecheck",
   "types",
   "typing",
 ]);

@@ -23,7 +23,7 @@ export interface Extra {
   /** The name as it is written. */
   readonly name: string;
   readonly requirements: readonly Requirement[];
-  /** Does it hold tools for development, by its name or by the extras that it includes? */
+  /** Does it hold tools for development, by its name, by what is in it or by the extras that it includes? */
   readonly isDevelopment: boolean;
 }
 

@@ -1,4 +1,4 @@
-import { uvFacts } from "./facts-of";
+import { poetryFacts, uvFacts } from "./facts-of";
 
 const build = '[build-system]\nrequires = ["hatchling"]\nbuild-backend = "hatchling.build"\n';
 const today = new Date("2026-11-01");
@@ -38,6 +38,18 @@ describe("scripts", () => {
     expect(notesOn('[project.scripts]\norders = "shop.cli:run"', program)[0]).toContain(
       "no package shop is among those that are built (src/orders)",
     ));
+  test("a package that a dependency brings by its name is not missed", () =>
+    expect(notesOn('dependencies = ["my-shop"]\n[project.scripts]\norders = "my_shop.cli:run"', program)).toEqual([]));
+  test.each([
+    ["company.orders.cli:main", 0],
+    ["company.orders:main", 0],
+    ["company.orders.web:main", 1],
+    ["company.cli:main", 1],
+  ])("of a package within a namespace %s is told %d times", (target, times) => {
+    const toml = `[build-system]\nrequires = []\nbuild-backend = "poetry.core.masonry.api"\n[tool.poetry]\nname = "orders"\npackages = [{ include = "company/orders", from = "src" }]\n[tool.poetry.scripts]\norders = "${target}"`;
+    const files = { "src/company/orders/__init__.py": "", "src/company/orders/cli.py": "" };
+    expect(poetryFacts(toml, files, { today }).notes).toHaveLength(times);
+  });
   test("a compiled module beside no Python files is not missed", () =>
     expect(
       notesOn('[project.scripts]\norders = "orders.native.core:run"', { ...program, "src/orders/native/core.c": "" }),

@@ -149,6 +149,10 @@ describe("setup.py", () => {
     const read = byPy("long_description=open('README.md').read() + '\\n' + open('NEWS.md').read()", files);
     expect(read?.readmeFiles.map(({ value }) => value)).toEqual(["README.md", "NEWS.md"]);
   });
+  test.each(["pyproject.toml", "setup.cfg"])("%s, which is read beside it, is no readme", (path) => {
+    const read = byPy(`long_description=open('README.md').read() + open('${path}').read()`, { "README.md": "" });
+    expect(read?.readmeFiles.map(({ value }) => value)).toEqual(["README.md"]);
+  });
   test("a requirement that is none is refused", () => {
     expect(() => byPy("install_requires=['a b']")).toThrow(
       'setup.py setup(install_requires): "a b" is not a requirement',

@@ -30,7 +30,9 @@ function packageRoots({ file, folder }: BackendContext): Fact<string[]> | undefi
   // An empty list says that there are none.
   const empty = ["packages", "py-modules"].find((key) => Array.isArray(table?.value(key)));
   if (table !== undefined && empty !== undefined) return fact([], table.source(empty));
-  const found = table?.has("packages") ? undefined : discoveredPackages(folder, packageFolders(table?.table("package-dir")));
+  const found = table?.has("packages")
+    ? undefined
+    : discoveredPackages(folder, packageFolders(table?.table("package-dir")));
   return found !== undefined && found.value.length > 0 ? found : undefined;
 }
 

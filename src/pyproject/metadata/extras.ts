@@ -1,4 +1,5 @@
 import { isDevelopmentName } from "../../knowledge/development-groups";
+import { isDevelopmentTool } from "../../knowledge/development-tools";
 import type { Extra } from "../facts";
 import { normalizedName } from "../requirements/distribution-name";
 import type { Requirement } from "../requirements/requirement";
@@ -7,8 +8,8 @@ import type { Requirement } from "../requirements/requirement";
 type ListedExtra = Pick<Extra, "name" | "requirements">;
 
 /**
- * The extras, with what is for development: those whose names tell it, and those that include such a one by naming the
- * project itself (`orders[test]`).
+ * The extras, with what is for development: those whose names tell it, those that hold tools for development for the most
+ * part, and those that include such a one by naming the project itself (`orders[test]`).
  *
  * @param project the name of the project
  */
@@ -17,7 +18,10 @@ export function extrasWithPurpose(listed: readonly ListedExtra[], project: strin
   const own = project === undefined ? undefined : normalizedName(project);
   const isDevelopment = (name: string, within: readonly string[]): boolean => {
     if (isDevelopmentName(name)) return true;
-    const includes = byName.get(name)?.requirements.filter((requirement) => requirement.name === own) ?? [];
+    const requirements = byName.get(name)?.requirements ?? [];
+    const tools = requirements.filter((requirement) => isDevelopmentTool(requirement.name));
+    if (tools.length > requirements.length / 2) return true;
+    const includes = requirements.filter((requirement) => requirement.name === own);
     const names = includes.flatMap(({ extras }) => extras).filter((extra) => !within.includes(extra));
     return names.some((extra) => isDevelopment(extra, [...within, name]));
   };
