@@ -220,6 +220,14 @@ describe("dynamic fields", () => {
       },
     ]);
   });
+  test("dependencies and extras come from templates with the version", () => {
+    const plugin = "[tool.setuptools_dynamic_dependencies]\n";
+    const lines =
+      "dependencies = ['core == {version}', 'flask>=3']\noptional-dependencies = { web = ['app[x]=={version}'] }";
+    const read = metadata(`${dynamic("dependencies", "optional-dependencies")}${plugin}${lines}`);
+    const [web] = read.extras?.map(({ value }) => value.requirements.map(({ name }) => name)) ?? [];
+    expect([names(read.dependencies), web]).toEqual([["core", "flask"], ["app"]]);
+  });
   test("the readme comes from files", () => {
     const { readmeFiles } = metadata(`${dynamic("readme")}${tables}readme = { file = ["README.md", "NEWS.md"] }`);
     expect(readmeFiles?.map(({ value }) => value)).toEqual(["README.md", "NEWS.md"]);
