@@ -1,4 +1,5 @@
 import { hasProgram, namedRoot } from "../backends/import-roots";
+import { poetryDynamicVersion } from "../backends/poetry-core";
 import { type Fact, fact } from "../fact";
 import type { ManagedProject, Metadata, ProjectUrl, Script } from "../facts";
 import type { ProjectFolder } from "../files/project-folder";
@@ -23,7 +24,7 @@ export function readPoetry(file: TomlTable, project: ProjectTable | undefined, f
   const poetry = file.tableAt("tool", "poetry");
   const name = project?.name ?? nameOf(poetry);
   const own = readPoetryDependencies(poetry?.table("dependencies"));
-  const isDynamic = file.tableAt("tool", "poetry-dynamic-versioning")?.flag("enable")?.value ?? false;
+  const isDynamic = poetryDynamicVersion(file) !== undefined;
   const version = isDynamic ? undefined : (project?.version ?? poetry?.text("version"));
   return {
     name,
