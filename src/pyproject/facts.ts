@@ -59,7 +59,10 @@ export interface DependencyGroup {
   readonly name: string;
   /** The group's requirements, those of included groups with them. */
   readonly requirements: readonly Requirement[];
-  /** Does its name say that it holds tools for development? */
+  /**
+   * Does it hold tools for development, by its name or by what is in it? A group that neither is for development nor for
+   * production is installed where it is asked for; at the desk that is up to `isDefault`.
+   */
   readonly isDevelopment: boolean;
   /** The Python versions for which it can be installed; undefined where those of the project are. */
   readonly requiresPython?: Fact<Specifier>;

@@ -136,6 +136,10 @@ test.each([
     { name: "orders", target },
   ]);
 });
+test("a script that is a file has the file's name", () => {
+  const toml = '[tool.poetry.scripts]\nrun = { reference = "bin/orders", type = "file" }';
+  expect(poetryFacts(toml).consoleScripts[0].value.name).toBe("orders");
+});
 test("a script that [project] and poetry both have counts once", () => {
   const toml = `${project('scripts = { a = "x:a" }')}[tool.poetry.scripts]\na = "y:a"\nb = "y:b"`;
   expect(values(poetryFacts(toml).consoleScripts)).toEqual([

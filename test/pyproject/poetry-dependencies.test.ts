@@ -10,6 +10,8 @@ test.each([
   ["{ git = 'https://a', rev = 'abc', subdirectory = 'py' }", "git+https://a@abc#subdirectory=py"],
   ["{ path = '../a', develop = true }", "../a"],
   ["{ path = '../a', subdirectory = 'py' }", "../a/py"],
+  ["{ path = 'a.zip', subdirectory = 'py' }", "a.zip"],
+  ["{ path = 'a.tar.gz', subdirectory = 'py' }", "a.tar.gz"],
   ["{ file = 'a.whl' }", "a.whl"],
   ["{ url = 'https://a.zip', subdirectory = 'py' }", "https://a.zip#subdirectory=py"],
   ["{ version = '^1', source = 'own' }", undefined],

@@ -78,8 +78,10 @@ function locationOf(table: TomlTable): string | undefined {
   const url = text("url");
   if (url !== undefined) return `${url}${fragment}`;
   const path = text("path");
+  const isArchive = (file: string) => /\.(?:whl|zip|tar(?:\.\w+)?|tgz|tbz2?)$/i.test(file);
   if (path === undefined) return text("file");
-  return subdirectory === undefined ? path : posix.join(path, subdirectory);
+  if (subdirectory === undefined || isArchive(path)) return path;
+  return posix.join(path, subdirectory);
 }
 
 /** `uvicorn[standard]@^0.30` of projen becomes a name with brackets, which poetry does not know. */

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { hasProgram, namedRoot } from "../backends/import-roots";
 import { poetryDynamicVersion } from "../backends/poetry-core";
 import { type Fact, fact } from "../fact";
@@ -12,7 +13,7 @@ import { Specifier } from "../requirements/specifier";
 import { type PoetryDependency, readPoetryDependencies, readPoetryPython } from "./poetry-dependencies";
 import { enrichedRequirement } from "./poetry-enrichment";
 import { readPoetryExtras } from "./poetry-extras";
-import { readPoetryGroups } from "./poetry-groups";
+import { mainGroup, readPoetryGroups } from "./poetry-groups";
 import { readPoetrySources } from "./poetry-sources";
 
 /**
@@ -23,7 +24,9 @@ import { readPoetrySources } from "./poetry-sources";
 export function readPoetry(file: TomlTable, project: ProjectTable | undefined, folder: ProjectFolder): ManagedProject {
   const poetry = file.tableAt("tool", "poetry");
   const name = project?.name ?? nameOf(poetry);
-  const own = readPoetryDependencies(poetry?.table("dependencies"));
+  // The group main is one with the table of the main dependencies.
+  const group = poetry?.tableAt("group", mainGroup, "dependencies");
+  const own = [poetry?.table("dependencies"), group].flatMap((table) => readPoetryDependencies(table));
   const isDynamic = poetryDynamicVersion(file) !== undefined;
   const version = isDynamic ? undefined : (project?.version ?? poetry?.text("version"));
   return {
@@ -77,7 +80,10 @@ function scriptsOf(scripts: TomlTable | undefined): Fact<Script>[] {
     const table = isTable(scripts?.value(name)) ? scripts?.table(name) : undefined;
     const target = table === undefined ? scripts?.text(name) : (table.text("reference") ?? table.text("callable"));
     if (target === undefined) throw scripts?.wrong(name, "a script is a reference such as orders.cli:main");
-    return [fact({ name, target: target.value }, scripts?.source(name) ?? target.source)];
+    // A file is installed under its own name.
+    const isFile = table?.text("type")?.value === "file";
+    const command = isFile ? posix.basename(target.value) : name;
+    return [fact({ name: command, target: target.value }, scripts?.source(name) ?? target.source)];
   });
 }
 
