@@ -62,6 +62,18 @@ export const buildToolRows: readonly BuildToolRow[] = Object.freeze(
         source: "https://extension-helpers.readthedocs.io/en/latest/",
       },
       {
+        // A build script can run it: https://python-poetry.org/docs/building-extension-modules/
+        shownBy: { requirement: "maturin" },
+        ...rust,
+        source: "https://www.maturin.rs/",
+      },
+      {
+        shownBy: { requirement: "meson" },
+        build: ["build-essential", "ninja-build"],
+        needsRust: false,
+        source: "https://python-poetry.org/docs/building-extension-modules/",
+      },
+      {
         shownBy: { requirement: "mypy" },
         ...compiler,
         source: "https://mypyc.readthedocs.io/en/latest/getting_started.html#installation",

@@ -99,7 +99,11 @@ export function readFacts({ file, folder }: FactSource, options: FactOptions = {
     ...managed,
     ...python,
     ...build,
-    ...backendFacts(installs ? build.buildBackend?.value : undefined, context, managed),
+    ...backendFacts(
+      installs ? builder(file, packageManager.value, build.buildBackend?.value) : undefined,
+      context,
+      managed,
+    ),
     ...directDependencies(managed),
     localProjects: readLocalProjects(allRequirements(managed), memberFolders ?? new Map(), folder),
     packageManager,
@@ -113,6 +117,16 @@ export function readFacts({ file, folder }: FactSource, options: FactOptions = {
   };
   const notes = [...leftoverNotes(rounds, packageManager), ...managed.notes, ...python.notes];
   return { ...facts, notes: [...notes, ...projectNotes(facts, project, folder)] };
+}
+
+/**
+ * The backend that builds the project. Poetry builds a project of its own that names none with the poetry-core that it
+ * brings; pip and others take setuptools, which reads nothing of `[tool.poetry]`.
+ */
+function builder(file: TomlTable, manager: PackageManager, backend: string | undefined): string | undefined {
+  const names = file.table("build-system")?.has("build-backend") ?? false;
+  const isPoetry = manager === PackageManager.POETRY && file.tableAt("tool", "poetry") !== undefined;
+  return isPoetry && !names ? "poetry.core.masonry.api" : backend;
 }
 
 /** What the groups of production ask of Python. */

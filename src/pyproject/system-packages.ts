@@ -87,7 +87,7 @@ function needsOf(asked: readonly Fact<Requirement>[], rows: readonly SystemPacka
   for (const { value } of requirements) extras.set(value.name, [...(extras.get(value.name) ?? []), ...value.extras]);
   const needs = requirements.flatMap(({ value, source }) => {
     const { name } = value;
-    const matching = rows.filter((row) => row.distribution === name && counts(row, extras.get(name) ?? []));
+    const matching = rows.filter((row) => row.distribution === name && counts(row, extras));
     const tools = programsToFetch(value, facts.packageManager.value).map(
       (debian): Need => ({ kind: "build", debian, source, name }),
     );
@@ -108,7 +108,7 @@ function needsOfProject(facts: ProjectFacts, rows: readonly SystemPackageRow[]):
   const { name, installsProject } = facts;
   const own = installsProject.value ? rows.filter((row) => row.distribution === name?.value.normalized) : [];
   const ownNeeds = own
-    .filter((row) => counts(row, []))
+    .filter((row) => counts(row, new Map()))
     .flatMap((row) => needsOfRow(row, name?.source ?? installsProject.source, row.distribution));
   return [...ownNeeds, ...needsOfTools(buildToolsOf(facts))];
 }
@@ -119,9 +119,14 @@ function needsOfTools(tools: readonly NamedFact<BuildToolRow>[]): Need[] {
   );
 }
 
-function counts({ extras, exceptExtras }: SystemPackageRow, asked: readonly string[]): boolean {
+/** @param installed the extras that are asked for, by the distributions that are installed together */
+function counts(row: SystemPackageRow, installed: ReadonlyMap<string, readonly string[]>): boolean {
+  const { distribution, extras, exceptExtras = [], exceptBeside = [] } = row;
+  const asked = installed.get(distribution) ?? [];
   const isAsked = extras === undefined || extras.some((extra) => asked.includes(extra));
-  return isAsked && !(exceptExtras ?? []).some((extra) => asked.includes(extra));
+  const isBrought =
+    exceptExtras.some((extra) => asked.includes(extra)) || exceptBeside.some((each) => installed.has(each));
+  return isAsked && !isBrought;
 }
 
 function needsOfRow(row: SystemPackageRow, source: string, name: string): Need[] {

@@ -57,6 +57,12 @@ describe("[project].dependencies", () => {
       [undefined, undefined],
     ]);
   });
+  test("are not helped by a name with extras in poetry's own table, which does no harm", () => {
+    expect(project("'a[x]' = { git = 'https://a' }").map(({ name, url }) => [name, url])).toEqual([
+      ["a", undefined],
+      ["b", undefined],
+    ]);
+  });
   test("keep a source of their own", () => {
     expect(project("a = { path = 'p' }", "a @ https://example.com/a.whl")[0].url).toBe("https://example.com/a.whl");
   });

@@ -70,6 +70,10 @@ test("a package that several need is listed once, with all of them", () => {
       "pyproject.toml [project].dependencies (psycopg2, pycairo) and pyproject.toml [dependency-groups].x (annoy)",
   });
 });
+test.each([
+  ["psycopg", "psycopg-binary"],
+  ["pyvips", "pyvips-binary"],
+])("%s needs nothing beside %s", (name, binary) => expect(names(project(name, binary))).toEqual([[], []]));
 test("a distribution is installed once, with the extras of all that ask for it", () => {
   expect(names(project("psycopg", "psycopg[binary]"))).toEqual([[], []]);
 });
@@ -136,6 +140,8 @@ describe("the project itself", () => {
     ["setuptools.build_meta", ["setuptools", "cython; sys_platform == 'win32'"], []],
     ["hatchling.build", ["hatchling"], []],
     ["maturin_helper", [], []],
+    ["poetry.core.masonry.api", ["poetry-core", "meson"], ["build-essential", "ninja-build"]],
+    ["poetry.core.masonry.api", ["poetry-core", "maturin"], ["build-essential"]],
   ])("built by %s with %p needs %p", (backend, requires, build) => {
     expect(names(built(backend, requires))[0]).toEqual(build);
   });

@@ -46,6 +46,7 @@ export const databases: readonly SystemPackageRow[] = [
   {
     distribution: "psycopg",
     exceptExtras: ["binary"],
+    exceptBeside: ["psycopg-binary"],
     build: [],
     run: ["libpq5"],
     source: "https://www.psycopg.org/psycopg3/docs/basic/install.html#pure-python-installation",

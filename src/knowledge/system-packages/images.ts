@@ -135,6 +135,7 @@ export const images: readonly SystemPackageRow[] = [
   {
     distribution: "pyvips",
     exceptExtras: ["binary"],
+    exceptBeside: ["pyvips-binary"],
     build: [],
     run: [{ bullseye: "libvips42", bookworm: "libvips42", trixie: "libvips42t64" }],
     source: "https://github.com/libvips/pyvips#local-installation",

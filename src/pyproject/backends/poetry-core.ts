@@ -1,4 +1,5 @@
 import { type Fact, fact } from "../fact";
+import type { ProjectFolder } from "../files/project-folder";
 import { isTable, TomlTable } from "../files/toml-table";
 import { normalizedName } from "../requirements/distribution-name";
 import { Specifier } from "../requirements/specifier";
@@ -32,11 +33,16 @@ function packageRoots({ file, folder }: BackendContext): Fact<string[]> | undefi
   const entries = packageEntries(poetry);
   if (poetry === undefined || entries.length === 0) return undefined;
   const roots = entries.flatMap(({ path, isEverything }) => {
-    if (isEverything) return packagesIn(folder, path);
+    if (isEverything) return [...packagesIn(folder, path), ...modulesIn(folder, path)];
     // Files such as NOTICE can be listed too; what is not on disk yet is taken for a package.
     return !folder.exists(path) || folder.list(path).length > 0 || path.endsWith(".py") ? [path] : [];
   });
   return fact([...new Set(roots)], poetry.source("packages"));
+}
+
+function modulesIn(folder: ProjectFolder, path: string): string[] {
+  const modules = folder.list(path).filter((name) => /^[A-Za-z_]\w*\.py$/.test(name));
+  return path === "" ? [] : modules.map((name) => joinedPath(path, name));
 }
 
 function packageEntries(poetry: TomlTable | undefined): PackageEntry[] {

@@ -26,7 +26,9 @@ export function readPoetry(file: TomlTable, project: ProjectTable | undefined, f
   const name = project?.name ?? nameOf(poetry);
   // The group main is one with the table of the main dependencies.
   const group = poetry?.tableAt("group", mainGroup, "dependencies");
-  const own = [poetry?.table("dependencies"), group].flatMap((table) => readPoetryDependencies(table));
+  const tables = [poetry?.table("dependencies"), group];
+  const enriches = (project?.dependencies.length ?? 0) > 0;
+  const own = tables.flatMap((table) => readPoetryDependencies(table, enriches));
   const isDynamic = poetryDynamicVersion(file) !== undefined;
   const version = isDynamic ? undefined : (project?.version ?? poetry?.text("version"));
   return {
