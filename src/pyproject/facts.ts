@@ -72,13 +72,6 @@ export interface DependencyGroup {
   readonly isProduction: boolean;
 }
 
-/** A project in a folder nearby that is built and installed with this one, since something asks for it. */
-export interface LocalProject extends Pick<Metadata, "dependencies" | "extras"> {
-  readonly buildBackend: Fact<string>;
-  /** What the build backend needs to run. */
-  readonly buildRequires: readonly Fact<Requirement>[];
-}
-
 /** The lock file of the package manager. */
 export interface LockFile {
   readonly name: string;
@@ -123,8 +116,6 @@ export interface ManagedProject extends Metadata {
   readonly indexes: readonly Fact<PackageIndex>[];
   /** The members of the workspace of which this project is the root. */
   readonly workspaceMembers: readonly Fact<WorkspaceMember>[];
-  /** The folders of the workspace's members, and of its root, by their normalised names. */
-  readonly memberFolders?: ReadonlyMap<string, string>;
   /** What is worth telling at a synth. */
   readonly notes: readonly string[];
   /** The folders above that belong to the project too, nearest first: those up to the root of a workspace. */
@@ -155,8 +146,6 @@ export interface ProjectFacts extends Metadata, PythonFacts {
   readonly indexes: readonly Fact<PackageIndex>[];
   readonly workspaceMembers: readonly Fact<WorkspaceMember>[];
   readonly gitDependencies: readonly Fact<DirectDependency>[];
-  /** The members of the workspace and the path dependencies that can be installed, by their normalised names. */
-  readonly localProjects: ReadonlyMap<string, LocalProject>;
   /** The dependencies in folders, those in a workspace left out. */
   readonly pathDependencies: readonly Fact<DirectDependency>[];
   /**

@@ -22,25 +22,6 @@ export function productionRequirements(facts: RequirementFacts): Fact<Requiremen
   return [...heldRequirements([...facts.dependencies, ...grouped], facts), ...optional];
 }
 
-/** The requirements, each local project among them with what it requires in turn. */
-export function withLocalRequirements(
-  requirements: readonly Fact<Requirement>[],
-  { localProjects, python }: Pick<ProjectFacts, "localProjects" | "python">,
-): Fact<Requirement>[] {
-  const known = new Set<string>();
-  const expanded = (requirement: Fact<Requirement>): Fact<Requirement>[] => {
-    const { name, extras } = requirement.value;
-    const local = localProjects.get(name);
-    const key = [name, ...extras].join(" ");
-    if (local === undefined || known.has(key)) return [requirement];
-    known.add(key);
-    const productionExtras = extras.map((extra) => fact(extra, requirement.source));
-    const own = productionRequirements({ ...local, groups: [], productionExtras, python });
-    return [requirement, ...own.flatMap(expanded)];
-  };
-  return requirements.flatMap(expanded);
-}
-
 /** What one extra of the project adds, with the extras of the project that it includes. */
 export function extraRequirements(
   facts: RequirementFacts,

@@ -6,7 +6,6 @@ import type { Fact } from "./fact";
 import type { ManagedProject, ProjectFacts, ProjectUrl } from "./facts";
 import type { ProjectFolder } from "./files/project-folder";
 import type { TomlTable } from "./files/toml-table";
-import { readLocalProjects } from "./local-projects";
 import { readHatch } from "./managers/hatch";
 import { choosePackageManager, leftoverNotes, PackageManager } from "./managers/package-manager";
 import type { PackageManagerSign } from "./managers/package-manager-sign";
@@ -20,7 +19,7 @@ import type { ProjectTable } from "./metadata/project-table";
 import { type ProductionSelection, selectProduction } from "./production-selection";
 import { projectNotes } from "./project-notes";
 import { pythonFacts } from "./python/python-facts";
-import { allRequirements, directDependencies } from "./requirements/direct-dependencies";
+import { directDependencies } from "./requirements/direct-dependencies";
 import type { Specifier } from "./requirements/specifier";
 
 /** Where the facts come from. */
@@ -71,11 +70,7 @@ export function readFacts({ file, folder }: FactSource, options: FactOptions = {
   const rounds = [[...(options.signs ?? []), ...strongest], ...weaker];
   const packageManager = choosePackageManager(file.file, rounds, options.packageManager);
   const project = completedProjectTable(file, folder);
-  const { pythonSpecifiers, workspaceFolders, memberFolders, ...read } = readers[packageManager.value](
-    file,
-    project,
-    folder,
-  );
+  const { pythonSpecifiers, workspaceFolders, ...read } = readers[packageManager.value](file, project, folder);
   const { productionExtras, ...selected } = selectProduction(read, options);
   const managed = { ...read, ...selected };
   const python = pythonFacts(
@@ -105,7 +100,6 @@ export function readFacts({ file, folder }: FactSource, options: FactOptions = {
       managed,
     ),
     ...directDependencies(managed),
-    localProjects: readLocalProjects(allRequirements(managed), memberFolders ?? new Map(), folder),
     packageManager,
     productionExtras,
     hasPyproject: folder.exists(file.file),

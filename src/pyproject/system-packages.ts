@@ -1,15 +1,9 @@
-import type { BuildToolRow } from "../knowledge/build-backends";
 import type { DebianPackage, SystemPackageRow } from "../knowledge/system-packages";
-import { buildToolsOf, localBuildTools, type NamedFact } from "./build-tools";
+import { buildToolsOf } from "./build-tools";
 import { type Fact, fact } from "./fact";
 import type { ProjectFacts } from "./facts";
 import { PackageManager } from "./managers/package-manager";
-import {
-  extraRequirements,
-  heldRequirements,
-  productionRequirements,
-  withLocalRequirements,
-} from "./production-requirements";
+import { extraRequirements, heldRequirements, productionRequirements } from "./production-requirements";
 import { originOf, type Requirement } from "./requirements/requirement";
 import { type SystemPackageRules, systemPackageRowsBy } from "./system-package-rules";
 
@@ -45,7 +39,7 @@ const startsGit: { readonly [M in PackageManager]: boolean } = {
 
 /**
  * The Debian packages that production needs: for the main dependencies, for the groups that the program needs to run, and
- * for the project itself and those nearby that are installed with it.
+ * for the project itself where it is installed.
  *
  * @param suite the Debian suite whose names are meant, for example `bookworm`
  * @throws where a rule names what does not exist
@@ -80,20 +74,22 @@ export function systemPackagesByExtra(
   return new Map(needs.filter(([, list]) => list.length > 0).map(([name, list]) => [name, packagesOf(list, suite)]));
 }
 
-function needsOf(asked: readonly Fact<Requirement>[], rows: readonly SystemPackageRow[], facts: ProjectFacts): Need[] {
-  const requirements = withLocalRequirements(asked, facts);
+function needsOf(
+  requirements: readonly Fact<Requirement>[],
+  rows: readonly SystemPackageRow[],
+  { packageManager }: Pick<ProjectFacts, "packageManager">,
+): Need[] {
   // One distribution is installed once, with the extras of all that ask for it.
   const extras = new Map<string, string[]>();
   for (const { value } of requirements) extras.set(value.name, [...(extras.get(value.name) ?? []), ...value.extras]);
-  const needs = requirements.flatMap(({ value, source }) => {
+  return requirements.flatMap(({ value, source }) => {
     const { name } = value;
     const matching = rows.filter((row) => row.distribution === name && counts(row, extras));
-    const tools = programsToFetch(value, facts.packageManager.value).map(
+    const tools = programsToFetch(value, packageManager.value).map(
       (debian): Need => ({ kind: "build", debian, source, name }),
     );
     return [...matching.flatMap((row) => needsOfRow(row, source, name)), ...tools];
   });
-  return [...needs, ...needsOfTools(localBuildTools(requirements, facts))];
 }
 
 /** The programs that get a dependency from git, and through SSH. Every package manager leaves the latter to OpenSSH. */
@@ -110,13 +106,10 @@ function needsOfProject(facts: ProjectFacts, rows: readonly SystemPackageRow[]):
   const ownNeeds = own
     .filter((row) => counts(row, new Map()))
     .flatMap((row) => needsOfRow(row, name?.source ?? installsProject.source, row.distribution));
-  return [...ownNeeds, ...needsOfTools(buildToolsOf(facts))];
-}
-
-function needsOfTools(tools: readonly NamedFact<BuildToolRow>[]): Need[] {
-  return tools.flatMap(({ value, source, name }) =>
-    value.build.map((debian): Need => ({ kind: "build", debian, source, name })),
+  const tools = buildToolsOf(facts).flatMap((tool) =>
+    tool.value.build.map((debian): Need => ({ kind: "build", debian, source: tool.source, name: tool.name })),
   );
+  return [...ownNeeds, ...tools];
 }
 
 /** @param installed the extras that are asked for, by the distributions that are installed together */

@@ -14,8 +14,8 @@ export interface PdmWorkspace {
   readonly root?: Fact<string>;
   /** The members, where the project itself is the root. */
   readonly members: readonly Fact<WorkspaceMember>[];
-  /** The folders of the members by their distributions, normalised. */
-  readonly folders: ReadonlyMap<string, string>;
+  /** The distributions of the members, normalised. */
+  readonly names: ReadonlySet<string>;
 }
 
 /**
@@ -26,11 +26,11 @@ export interface PdmWorkspace {
 export function readPdmWorkspace(file: TomlTable, folder: ProjectFolder): PdmWorkspace {
   const above = findPdmRoot(folder);
   const workspace = above?.workspace ?? file.tableAt("tool", "pdm", "workspace");
-  if (workspace === undefined) return { members: [], folders: new Map() };
+  if (workspace === undefined) return { members: [], names: new Set() };
   const root = above?.root.value ?? "";
   const members = membersOf(workspace, root, folder);
-  const folders = new Map(members.flatMap(({ value: { name, path } }) => (name === undefined ? [] : [[name, path]])));
-  return { root: above?.root, members: above === undefined ? members : [], folders };
+  const names = members.flatMap(({ value }) => value.name ?? []);
+  return { root: above?.root, members: above === undefined ? members : [], names: new Set(names) };
 }
 
 /** The root of the workspace of which the project is a member. */

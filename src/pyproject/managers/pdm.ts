@@ -42,7 +42,6 @@ export function readPdm(file: TomlTable, project: ProjectTable | undefined, fold
     requirementsFiles: [],
     indexes: readPdmSources(file, settings),
     workspaceMembers: workspace.members,
-    memberFolders: workspace.folders,
     notes: [],
     workspaceFolders: workspace.root === undefined ? [] : above.slice(0, above.indexOf(workspace.root.value) + 1),
   };
@@ -86,7 +85,7 @@ function readFile(path: string, folder: ProjectFolder): TomlTable | undefined {
   return text === undefined ? undefined : parseToml(text, path);
 }
 
-function asMember(requirement: Requirement, { folders }: PdmWorkspace): Requirement {
-  const isMember = requirement.url === undefined && folders.has(requirement.name);
+function asMember(requirement: Requirement, { names }: PdmWorkspace): Requirement {
+  const isMember = requirement.url === undefined && names.has(requirement.name);
   return isMember ? { ...requirement, isWorkspaceMember: true } : requirement;
 }

@@ -15,8 +15,6 @@ export interface UvWorkspace {
   readonly file: TomlTable;
   /** The members without the root. */
   readonly members: readonly UvMember[];
-  /** The folders of the members and of the root by their distributions, relative to the project's. */
-  readonly folders: ReadonlyMap<string, string>;
   /** The distributions in the workspace, normalised: those of the members, of the root and of the project. */
   readonly names: ReadonlySet<string>;
 }
@@ -36,17 +34,11 @@ export function readUvWorkspace(file: TomlTable, folder: ProjectFolder): UvWorks
   const above = findRoot(file, folder);
   const rootFile = above?.file ?? file;
   const members = readUvMembers(rootFile, above?.root.value ?? "", folder);
-  const folders = new Map(
-    [{ name: nameOf(rootFile), path: above?.root.value ?? "" }, ...members].flatMap(({ name, path }) =>
-      name === undefined ? [] : [[name, path]],
-    ),
-  );
-  const names = [nameOf(file), ...folders.keys()];
+  const names = [nameOf(file), nameOf(rootFile), ...members.map(({ name }) => name)];
   return {
     root: above?.root,
     file: rootFile,
     members,
-    folders,
     names: new Set(names.filter((name) => name !== undefined)),
   };
 }

@@ -49,7 +49,6 @@ export function readUv(file: TomlTable, project: ProjectTable | undefined, folde
     requirementsFiles: [],
     indexes: uvIndexes(file, workspace, folder),
     workspaceMembers: members,
-    memberFolders: workspace.folders,
     notes: isVirtual ? [virtualNote(file, members.length)] : [],
     workspaceFolders: foldersUpTo(workspace, folder),
   };

@@ -29,11 +29,6 @@ export function directDependencies(
   return { gitDependencies: of("git"), pathDependencies: of("path") };
 }
 
-/** Every requirement of the project, whatever it is for. */
-export function allRequirements(project: Pick<ManagedProject, "dependencies" | "extras" | "groups">): Requirement[] {
-  return usesIn(project).map(({ requirement }) => requirement);
-}
-
 function usesIn({ dependencies, extras, groups }: Pick<ManagedProject, "dependencies" | "extras" | "groups">): Use[] {
   const main = dependencies.map(({ value, source }) => ({ requirement: value, isProduction: true, source }));
   const optional = extras.flatMap(({ value, source }) =>
