@@ -1,6 +1,7 @@
 import { type Build, stepsThatRan } from "./harness/build";
 import { answerOf, Container } from "./harness/container";
 import { distributionsIn, shellIn } from "./harness/image";
+import { describeProductionImage } from "./harness/production-image";
 import { ProjectInFolder } from "./harness/project-in-folder";
 
 const mark = `${Date.now()}`;
@@ -12,6 +13,8 @@ describe("the image of a poetry project with path dependencies", () => {
     project = await ProjectInFolder.make("poetry-path", "service", { port: 8000, healthCheckPath: "/health" });
     build = await project.build("app");
   });
+
+  describeProductionImage("a project with path dependencies", async () => build.image);
 
   test("answers by the word of the one that production needs", async () => {
     const app = await Container.start(build.image, ["--publish", "127.0.0.1::8000"]);

@@ -2,11 +2,11 @@ import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PythonContainerOptions } from "../../src";
 import { buildTarget, stepsThatRan } from "./harness/build";
-import { answerOf, Container } from "./harness/container";
 import { mustDocker } from "./harness/engine";
 import { fixtureProject, synthesize } from "./harness/fixtures";
-import { distributionsIn, exposedPort, filesIn, programsIn } from "./harness/image";
+import { distributionsIn, filesIn, programsIn } from "./harness/image";
 import { preparedProgram } from "./harness/locations";
+import { describeProductionImage } from "./harness/production-image";
 import { run } from "./harness/run";
 
 /** An edit of a file: what is replaced, by what. */
@@ -69,18 +69,7 @@ describe.each(cases)("a project of $name", ({ name, options, module, harmless, d
     synthesize(folder, name, options);
   };
 
-  test("becomes healthy and answers /health, with a root file system that is read-only", async () => {
-    const { image } = await built("app");
-    const port = await exposedPort(image);
-    const published = ["--publish", `127.0.0.1::${port}`];
-    const app = await Container.start(image, ["--read-only", "--tmpfs", "/tmp", "--cap-drop", "ALL", ...published]);
-    try {
-      expect(await app.health()).toBe("healthy");
-      expect((await answerOf(await app.url(port, "/health"))).status).toBe(200);
-    } finally {
-      await app.remove();
-    }
-  });
+  describeProductionImage(name, async () => (await built("app")).image);
 
   test("has its production dependencies in app, and none for development", async () => {
     const found = await distributionsIn((await built("app")).image, "/opt/venv");

@@ -1,6 +1,7 @@
 import { type Build, stepsThatRan } from "./harness/build";
 import { answerOf, Container } from "./harness/container";
 import { distributionsIn, filesIn, shellIn } from "./harness/image";
+import { describeProductionImage } from "./harness/production-image";
 import { ProjectInFolder } from "./harness/project-in-folder";
 
 // New in every run: what an earlier run built can't stand for this one.
@@ -13,6 +14,8 @@ describe("the image of a member of a uv workspace", () => {
     project = await ProjectInFolder.make("uv-workspace", "services/api", { port: 8000, healthCheckPath: "/health" });
     build = await project.build("app");
   });
+
+  describeProductionImage("a member of a workspace", async () => build.image);
 
   test("answers by the word of the member that it needs", async () => {
     const app = await Container.start(build.image, ["--publish", "127.0.0.1::8000"]);

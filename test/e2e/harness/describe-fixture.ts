@@ -2,9 +2,9 @@ import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PythonContainerOptions } from "../../../src";
 import { buildTarget, stepsThatRan } from "./build";
-import { answerOf, Container } from "./container";
 import { fixtureProject, synthesize } from "./fixtures";
 import { distributionsIn, programsIn } from "./image";
+import { describeProductionImage } from "./production-image";
 
 /** A hand-written project and where its parts are. */
 export interface FixtureCase {
@@ -34,15 +34,7 @@ export function describeFixture({ name, module, metadata, options = {} }: Fixtur
     });
     const built = (target: string) => buildTarget(folder, target, name);
 
-    test("app answers /health with 200", async () => {
-      const { image } = await built("app");
-      const app = await Container.start(image, ["--read-only", "--tmpfs", "/tmp", "--publish", "127.0.0.1::8000"]);
-      try {
-        expect((await answerOf(await app.url(8000, "/health"))).status).toBe(200);
-      } finally {
-        await app.remove();
-      }
-    });
+    describeProductionImage(name, async () => (await built("app")).image);
 
     test("app has the production dependencies and none for development", async () => {
       const found = await distributionsIn((await built("app")).image, "/opt/venv");
