@@ -1,5 +1,6 @@
 import type { DockerfileBlock } from "../dockerfile/block";
 import type { Dockerfile } from "../dockerfile/dockerfile";
+import { RunMount } from "../dockerfile/mount";
 import type { DockerfileStage } from "../dockerfile/stage";
 import { StageBase } from "../dockerfile/stage-base";
 import { DockerfileWord } from "../dockerfile/word";
@@ -10,7 +11,9 @@ import { factsInProduction } from "../pyproject/local-projects";
 import type { ContainerPlan } from "./container-plan";
 
 const ARGUMENT = "RUST_VERSION";
-const folders = ["/usr/local/rustup", "/usr/local/cargo"];
+const rustupFolder = "/usr/local/rustup";
+const cargoFolder = "/usr/local/cargo";
+const targetFolder = "/root/.cache/cargo-target";
 
 /** Rust as Debian has it; none where the project needs none, or the option names a release. */
 export function debianRust(plan: ContainerPlan): Fact<string>[] {
@@ -38,10 +41,21 @@ export function addRustStage(dockerfile: Dockerfile, plan: ContainerPlan): Docke
 /** Copies the release of Rust that the option names, where the project needs one. */
 export function addRustRelease(block: DockerfileBlock, plan: ContainerPlan, rust: DockerfileStage): void {
   if (releaseOf(plan) === undefined) return;
-  for (const folder of folders) block.addCopyFrom(rust, [folder], folder);
-  const [rustup, cargo] = folders;
-  block.addEnv("RUSTUP_HOME", rustup);
-  block.addEnv("PATH", DockerfileWord.join(`${cargo}/bin:`, DockerfileWord.variable("PATH")));
+  for (const folder of [rustupFolder, cargoFolder]) block.addCopyFrom(rust, [folder], folder);
+  block.addEnv("RUSTUP_HOME", rustupFolder);
+  block.addEnv("PATH", DockerfileWord.join(`${cargoFolder}/bin:`, DockerfileWord.variable("PATH")));
+}
+
+/** What cargo has downloaded and compiled, kept between builds; none where the project needs no Rust. */
+export function cargoCaches(plan: ContainerPlan): RunMount[] {
+  if (needOf(plan) === undefined) return [];
+  const home = releaseOf(plan) === undefined ? "/root/.cargo" : cargoFolder;
+  return [RunMount.cache(`${home}/registry`), RunMount.cache(targetFolder)];
+}
+
+/** Lets cargo compile where a cache is: an edit compiles again what depends on it, and not all crates. */
+export function addCargoTarget(block: DockerfileBlock, plan: ContainerPlan): void {
+  if (needOf(plan) !== undefined) block.addEnv("CARGO_TARGET_DIR", targetFolder);
 }
 
 function releaseOf(plan: ContainerPlan): string | undefined {

@@ -11,7 +11,7 @@ import { addCopyOfInputs, addCopyOfManifests, addCopyOfSource } from "./installe
 import type { Installer, InstallerContext } from "./installers/installer";
 import { layout } from "./layout";
 import { addRepositoryVersion } from "./repository-version";
-import { addRustRelease, addRustStage, debianRust } from "./rust";
+import { addCargoTarget, addRustRelease, addRustStage, cargoCaches, debianRust } from "./rust";
 import { addSystemPackages } from "./system-packages";
 
 /** The stages to which the other files refer. */
@@ -94,6 +94,7 @@ export function addStages(dockerfile: Dockerfile, plan: ContainerPlan): PythonSt
     local: plan.projectsApart,
     packages: plan.packages,
     buildRequires: plan.buildRequires,
+    buildCaches: cargoCaches(plan),
     manifest,
     tool,
     secrets: [],
@@ -129,7 +130,10 @@ export function addStages(dockerfile: Dockerfile, plan: ContainerPlan): PythonSt
   late(deps, (block, installer, context) => installer.addDependencies(block, context));
   addDevSections(dev, plan, (block) => plan.installer.addDevelopment(block, contextOf()));
   late(backend, (block, installer, context) => installer.addBackend(block, context));
-  late(project, addProject);
+  late(project, (block, installer, context) => {
+    addCargoTarget(block, plan);
+    addProject(block, installer, context);
+  });
   addAppSections(app, plan, { deps, project });
   return { builder, dev, app, resolve, lock };
 }

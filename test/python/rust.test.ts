@@ -24,6 +24,12 @@ test("a release of Rust comes from its own image", () => {
   expect(argumentsOf(parsedStage(text, "builder"), "COPY")).toContain("--from=rust /usr/local/cargo /usr/local/cargo");
   expect(builder(text)).not.toContain("cargo rustc");
 });
+test("what cargo has compiled is kept between builds", () => {
+  const [install] = argumentsOf(parsedStage(dockerfile("maturin"), "project"), "RUN").slice(-1);
+  expect(install).toContain(
+    "--mount=type=cache,target=/root/.cargo/registry --mount=type=cache,target=/root/.cache/cargo-target",
+  );
+});
 test("the release counts only where Rust is needed", () =>
   expect(names(dockerfile("uv_build", { rustVersion: "1.90" }))).not.toContain("rust"));
 test("a number is no release", () =>

@@ -18,6 +18,8 @@ export interface InstallerContext {
   readonly packages: readonly string[];
   /** What the build backends of these need. */
   readonly buildRequires: readonly Fact<Requirement>[];
+  /** What compilers of the packages keep between builds. */
+  readonly buildCaches: readonly RunMount[];
   /** The stage that holds what dependencies depend on. */
   readonly manifest: IDockerfileStage;
   /** The stage with the package manager's own image, for installers that copy from it. */

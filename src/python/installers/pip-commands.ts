@@ -27,10 +27,10 @@ export function addBackendByPip(block: DockerfileBlock, { buildRequires, secrets
 export function addProjectByPip(block: DockerfileBlock, context: InstallerContext): void {
   const interpreter = addInterpreter(block);
   addCopyOfSource(block, context);
-  block.addRun([
-    ...[interpreter, "-m", "pip", "install", "--prefix", layout.environment],
-    ...["--no-deps", "--no-build-isolation", "--no-index", ...context.packages],
-  ]);
+  const words = [interpreter, "-m", "pip", "install", "--prefix", layout.environment];
+  block.addRun([...words, "--no-deps", "--no-build-isolation", "--no-index", ...context.packages], {
+    mounts: [...context.buildCaches],
+  });
 }
 
 /**

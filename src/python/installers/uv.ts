@@ -113,6 +113,7 @@ class UvInstaller implements Installer {
     const words = ["uv", "pip", "install", "--python", interpreter, "--prefix", layout.environment];
     const options = ["--no-deps", "--no-build-isolation", "--offline", ...(isAlone ? [] : ["--no-sources"])];
     block.addRun([...words, ...options, ...context.packages], {
+      mounts: [...context.buildCaches],
       comment: isAlone ? undefined : "--no-sources: the whole workspace is not here, and no dependency is asked for",
     });
   }
