@@ -18,6 +18,15 @@ export function addServices(compose: ComposeFile, plan: ContainerPlan, stages: P
     : ComposeValue.variable("DOCKER_IMAGE", plan.imageName);
   const image = (suffix: string) => ComposeValue.join(name, ":", ComposeValue.variable("DOCKER_TAG", "latest"), suffix);
 
+  compose.addDefaults({
+    applyDefaults: (file) => {
+      for (const { id, variable } of plan.secrets) file.addSecret(id, { environment: variable });
+    },
+  });
+  const addSecrets = (service: ComposeService) => {
+    for (const { id } of plan.secrets) service.addBuildSecret(compose.findSecret(id));
+  };
+
   const app = compose.addService("app");
   app.addDefaults({
     applyDefaults: (service) => {
@@ -38,18 +47,21 @@ export function addServices(compose: ComposeFile, plan: ContainerPlan, stages: P
         capDrop: ["ALL"],
         securityOpt: ["no-new-privileges:true"],
       });
+      addSecrets(service);
       addPort(service, plan);
       addWatches(service, plan);
     },
   });
 
   compose.addService("builder").addDefaults({
-    applyDefaults: (service) =>
+    applyDefaults: (service) => {
       service.configure({
         image: image("-builder"),
         imageBuild: { context: ".", dockerfile, target: stages.builder.name },
         scale: 0,
-      }),
+      });
+      addSecrets(service);
+    },
   });
 }
 

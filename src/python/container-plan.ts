@@ -9,6 +9,7 @@ import { normalizedName } from "../pyproject/requirements/distribution-name";
 import { type SystemPackages, systemPackages } from "../pyproject/system-packages";
 import { Mistake, shown } from "../values/mistake";
 import { Port } from "../values/port";
+import { type BuildSecret, buildSecrets } from "./build-secrets";
 import type { Installer } from "./installers/installer";
 import { poetryInstaller } from "./installers/poetry";
 import { uvInstaller } from "./installers/uv";
@@ -80,6 +81,11 @@ export class ContainerPlan {
   /** The lock file by which the images are made, or will be: a manager without one of its own has the standard one. */
   public get lockFile(): LockFile {
     return this.facts.lockFile?.value ?? { name: pylockFile, path: pylockFile, exists: false };
+  }
+
+  /** The secrets by which builds may open package indexes. */
+  public get secrets(): BuildSecret[] {
+    return buildSecrets(this.facts, this.options.publicIndexes ?? []);
   }
 
   /** What the production dependencies need of Debian: to be built, and to run. */

@@ -1,4 +1,5 @@
 import type { Project } from "projen";
+import { buildOptions } from "./build-options";
 import type { ContainerPlan } from "./container-plan";
 import type { PythonStages } from "./stages";
 
@@ -9,15 +10,17 @@ const DEV_CONTAINERS = "npx --yes @devcontainers/cli@0.89.0";
 export function addContainerTasks(project: Project, plan: ContainerPlan, stages: PythonStages): void {
   const publish = plan.port === undefined ? "" : ` --publish 127.0.0.1:${plan.port.value}:${plan.port.value}`;
   const image = plan.imageName;
-  const add = (name: string, description: string, exec: string) =>
-    project.addTask(name, { description, exec, receiveArgs: true });
+  const add = (name: string, description: string, exec: string | (() => string)) =>
+    // projen computes a function when it writes the tasks.
+    project.addTask(name, { description, exec: exec as string, receiveArgs: true });
+  const build = (options: string) => () => ["docker build", ...buildOptions(plan.secrets), options, "."].join(" ");
 
   add(
     "lock",
     "Make or update the lock file in a container",
-    `docker build --target ${stages.lock.name} --no-cache-filter ${stages.resolve.name} --output type=local,dest=. .`,
+    build(`--target ${stages.lock.name} --no-cache-filter ${stages.resolve.name} --output type=local,dest=.`),
   );
-  add("docker:build", "Build the app image", `docker build --target ${stages.app.name} --tag ${image} .`);
+  add("docker:build", "Build the app image", build(`--target ${stages.app.name} --tag ${image}`));
   add("docker:run", "Run the app image", `docker run --rm --init${publish} ${image}`);
   add(
     "compose:up",

@@ -80,6 +80,11 @@ export interface PythonContainerOptions {
    */
   readonly ignoredSystemPackageRules?: string[];
   /**
+   * Names or addresses of package indexes that ask for no password, so that builds take no secret for them.
+   * @default - well-known ones, such as PyTorch's
+   */
+  readonly publicIndexes?: string[];
+  /**
    * Extras of the project that the production image has.
    * @default - none
    */

@@ -79,7 +79,12 @@ export function addStages(dockerfile: Dockerfile, plan: ContainerPlan): PythonSt
     description: "The production image: nothing of the dev stage, nothing that builds.",
   });
 
-  const contextOf = (): InstallerContext => ({ facts: plan.facts, manifest, tool, secrets: [] });
+  const contextOf = (): InstallerContext => ({
+    facts: plan.facts,
+    manifest,
+    tool,
+    secrets: plan.secrets.map(({ mount }) => mount),
+  });
   const late = (
     block: DockerfileBlock,
     add: (block: DockerfileBlock, installer: Installer, context: InstallerContext) => void,

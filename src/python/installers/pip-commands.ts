@@ -1,15 +1,19 @@
 import type { DockerfileBlock } from "../../dockerfile/block";
 import { RunMount } from "../../dockerfile/mount";
+import type { ProjectFacts } from "../../pyproject/facts";
 import { layout } from "../layout";
+import { replacingIndex } from "./index-flags";
 import type { InstallerContext } from "./installer";
 
 /** What pip has downloaded, kept between builds. */
 export const pipCache = RunMount.cache("/root/.cache/pip");
 
-/** Settings of every pip in a build: it is root there, and has nothing to say of newer versions of itself. */
-export function addPipSettings(block: DockerfileBlock): void {
+/** Settings of every pip in a build: it is root, says nothing of newer versions of itself, and asks the project's index. */
+export function addPipSettings(block: DockerfileBlock, facts: ProjectFacts): void {
   block.addEnv("PIP_DISABLE_PIP_VERSION_CHECK", "1");
   block.addEnv("PIP_ROOT_USER_ACTION", "ignore");
+  const index = replacingIndex(facts);
+  if (index !== undefined) block.addEnv("PIP_INDEX_URL", index.value.url, { comment: index.source });
 }
 
 /** Installs by pip what the build backend of the project needs. */

@@ -1,6 +1,8 @@
 import type { DockerfileBlock } from "../../dockerfile/block";
 import { DockerfileWord } from "../../dockerfile/word";
 import type { PythonContainerOptions } from "../python-container-options";
+import { replacingIndex } from "./index-flags";
+import type { InstallerContext } from "./installer";
 import { addPipSettings, pipCache } from "./pip-commands";
 
 const VERSION = "1.18.4";
@@ -32,14 +34,21 @@ export function pipxInterpreter({ name }: PipxProgram): string {
 }
 
 /** Installs the program by pipx. */
-export function addPipxProgram(block: DockerfileBlock, { name, argument, extra }: PipxProgram): void {
-  addPipSettings(block);
+export function addPipxProgram(
+  block: DockerfileBlock,
+  { name, argument, extra }: PipxProgram,
+  { facts, secrets }: InstallerContext,
+): void {
+  addPipSettings(block, facts);
   const distribution = extra === undefined ? name : `${name}[${extra}]`;
   block.addRunSequence(
     [
       ["pip", "install", DockerfileWord.join("pipx==", DockerfileWord.variable("PIPX_VERSION"))],
       ["pipx", "install", "--global", DockerfileWord.join(`${distribution}==`, DockerfileWord.variable(argument))],
     ],
-    { mounts: [pipCache], comment: `--global: ${name} in /opt/pipx, its command in /usr/local/bin` },
+    {
+      mounts: [...(replacingIndex(facts) === undefined ? [] : secrets), pipCache],
+      comment: `--global: ${name} in /opt/pipx, its command in /usr/local/bin`,
+    },
   );
 }

@@ -5,6 +5,7 @@ import type { ProjectFacts } from "../../pyproject/facts";
 import { layout } from "../layout";
 import type { PythonContainerOptions } from "../python-container-options";
 import { userArguments } from "../user";
+import { uvDefaultIndex, uvIndexNames } from "./index-flags";
 import { type Installer, type InstallerContext, lockMessage, productionNames } from "./installer";
 import { addInterpreter } from "./pip-commands";
 
@@ -57,10 +58,11 @@ class UvInstaller implements Installer {
       ].join(" ");
     const { groups, extras } = productionNames(facts);
     const production = [...groups.map((name) => `--group ${name}`), ...extras.map((name) => `--extra ${name}`)];
+    const lists = listsOf(facts);
     block.addRunShell(
       [
-        `{ ${[...sameVersion, exported("requirements.txt", "--no-default-groups", ...production)].join("\n&& ")}`,
-        `&& ${exported("requirements-dev.txt", ...production)}; }`,
+        `{ ${[...sameVersion, exported(lists.production, "--no-default-groups", ...production)].join("\n&& ")}`,
+        `&& ${exported(lists.development, ...production)}; }`,
         `|| { echo '${lockMessage("uv.lock")}' >&2; exit 1; }`,
       ].join("\n"),
       { comment: "checks uv.lock against pyproject.toml, whose version may be newer" },
@@ -68,25 +70,21 @@ class UvInstaller implements Installer {
   }
 
   public addDependencies(block: DockerfileBlock, context: InstallerContext): void {
-    const requirements = `${layout.manifest}/requirements.txt`;
+    const requirements = `${layout.manifest}/${listsOf(context.facts).production}`;
     block.addEnv("VIRTUAL_ENV", layout.environment);
-    block.addRunSequence(
-      [
-        ["uv", "venv", layout.environment],
-        ["uv", "pip", "install", "--no-deps", "--requirement", requirements],
-      ],
-      { mounts: this.mounts(requirements, context) },
-    );
+    block.addRunSequence([["uv", "venv", layout.environment], this.install(requirements, context)], {
+      mounts: this.mounts(requirements, context),
+    });
   }
 
   public addDevelopment(block: DockerfileBlock, context: InstallerContext): void {
-    const requirements = `${layout.manifest}/requirements-dev.txt`;
+    const requirements = `${layout.manifest}/${listsOf(context.facts).development}`;
     const environment = DockerfileWord.variable("VIRTUAL_ENV");
     block.addEnv("UV_PROJECT_ENVIRONMENT", environment);
     block.addRunSequence(
       [
         ["uv", "venv", environment],
-        ["uv", "pip", "install", "--no-deps", "--requirement", requirements],
+        this.install(requirements, context),
         ["chown", "-R", DockerfileWord.join(userArguments.uid, ":", userArguments.gid), environment],
       ],
       { mounts: this.mounts(requirements, context) },
@@ -96,7 +94,7 @@ class UvInstaller implements Installer {
   public addBackend(block: DockerfileBlock, { facts, secrets }: InstallerContext): void {
     const requires = facts.buildRequires.map((each) => each.value.written);
     if (requires.length === 0) return;
-    block.addRun(["uv", "pip", "install", "--system", ...requires], {
+    block.addRun(["uv", "pip", "install", "--system", ...uvDefaultIndex(facts), ...requires], {
       mounts: [...secrets, cache],
       comment: facts.buildRequires[0].source,
     });
@@ -111,7 +109,21 @@ class UvInstaller implements Installer {
     ]);
   }
 
+  private install(requirements: string, { facts }: InstallerContext): string[] {
+    return ["uv", "pip", "install", "--no-deps", "--requirement", requirements, ...uvIndexNames(facts)];
+  }
+
   private mounts(requirements: string, { manifest, secrets }: InstallerContext): RunMount[] {
     return [...secrets, cache, RunMount.bind(requirements, { stage: manifest, source: requirements })];
   }
+}
+
+/**
+ * The lists of what is installed, in the manifest. One format says of each file at which address it lies, so that no index
+ * is asked for a package of another one; uv calls reading it experimental, so that it is written where it is needed.
+ */
+function listsOf({ indexes }: ProjectFacts): { production: string; development: string } {
+  return indexes.length === 0
+    ? { production: "requirements.txt", development: "requirements-dev.txt" }
+    : { production: "pylock.toml", development: "pylock.dev.toml" };
 }
