@@ -17,14 +17,23 @@ export function checkBuildContext(context: BuildContext, dockerignore: string, f
   ];
   for (const [file, reason] of files) {
     if (file.startsWith("../")) throw outside(file, reason);
-    if (/[*?[]/.test(file)) continue;
-    const { included, pattern } = context.decide(file);
-    if (!included) throw leftOut(dockerignore, file, pattern, reason);
+    if (!/[*?[]/.test(file)) checkFileInContext(context, dockerignore, file, reason);
   }
   for (const root of facts.packageRoots.value) {
     if (context.mayIncludeBelow(root)) continue;
     throw leftOut(dockerignore, root, context.decide(root).pattern, facts.packageRoots.source);
   }
+}
+
+/**
+ * The build context holds a file.
+ *
+ * @param reason why the build needs it
+ * @throws where the .dockerignore leaves it out
+ */
+export function checkFileInContext(context: BuildContext, dockerignore: string, file: string, reason: string): void {
+  const { included, pattern } = context.decide(file);
+  if (!included) throw leftOut(dockerignore, file, pattern, reason);
 }
 
 function named(file: string, reason: string): [string, string] {

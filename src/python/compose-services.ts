@@ -3,6 +3,7 @@ import type { ComposeService } from "../compose/compose-service";
 import { ComposeValue } from "../compose/compose-value";
 import { WatchAction } from "../compose/compose-watch";
 import type { ContainerPlan } from "./container-plan";
+import { PROXY_VARIABLES } from "./proxy";
 import type { PythonStages } from "./stages";
 import { SERVICE_USER } from "./user";
 
@@ -23,8 +24,10 @@ export function addServices(compose: ComposeFile, plan: ContainerPlan, stages: P
       for (const { id, variable } of plan.secrets) file.addSecret(id, { environment: variable });
     },
   });
-  const addSecrets = (service: ComposeService) => {
+  const proxies = options.proxyFromEnvironment ? proxyVariables() : {};
+  const addBuildInputs = (service: ComposeService) => {
     for (const { id } of plan.secrets) service.addBuildSecret(compose.findSecret(id));
+    service.configure({ imageBuild: { args: proxies } });
   };
 
   const app = compose.addService("app");
@@ -42,12 +45,13 @@ export function addServices(compose: ComposeFile, plan: ContainerPlan, stages: P
             UNAME: ComposeValue.variable("UNAME", SERVICE_USER.name),
           },
         },
+        environment: proxies,
         readOnly: true,
         tmpfs: ["/tmp"],
         capDrop: ["ALL"],
         securityOpt: ["no-new-privileges:true"],
       });
-      addSecrets(service);
+      addBuildInputs(service);
       addPort(service, plan);
       addWatches(service, plan);
     },
@@ -60,7 +64,7 @@ export function addServices(compose: ComposeFile, plan: ContainerPlan, stages: P
         imageBuild: { context: ".", dockerfile, target: stages.builder.name },
         scale: 0,
       });
-      addSecrets(service);
+      addBuildInputs(service);
     },
   });
 }
@@ -84,4 +88,9 @@ function addWatches(service: ComposeService, { facts }: ContainerPlan): void {
     ...requirementsFiles.map(({ value }) => value),
   ];
   for (const path of [...packageRoots.value, ...files]) service.addWatch({ path, action: WatchAction.REBUILD });
+}
+
+/** Empty where they are not set, which stands for no proxy. */
+function proxyVariables(): { [name: string]: ComposeValue } {
+  return Object.fromEntries(PROXY_VARIABLES.map((name) => [name, ComposeValue.variable(name, "")]));
 }

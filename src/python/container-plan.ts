@@ -9,6 +9,7 @@ import { normalizedName } from "../pyproject/requirements/distribution-name";
 import { type SystemPackages, systemPackages } from "../pyproject/system-packages";
 import { Mistake, shown } from "../values/mistake";
 import { Port } from "../values/port";
+import { type BaseImages, baseImages } from "./base-images";
 import { type BuildSecret, buildSecrets } from "./build-secrets";
 import type { Installer } from "./installers/installer";
 import { poetryInstaller } from "./installers/poetry";
@@ -16,6 +17,7 @@ import { uvInstaller } from "./installers/uv";
 import {
   imageNameOf,
   parseAccount,
+  parseAuthorities,
   parseCommand,
   parseHealthCheckPath,
   parseImageName,
@@ -46,6 +48,8 @@ export class ContainerPlan {
   public readonly developerName: string;
   /** The image's name without a tag. */
   public readonly imageName: string;
+  /** The images that stages start from. */
+  public readonly baseImages: BaseImages;
 
   /**
    * @param projectName stands for the image where no option names one
@@ -61,6 +65,8 @@ export class ContainerPlan {
     this.debianSuite = parseSuite(options.debianSuite ?? defaultDebianSuite);
     this.developerName = parseAccount(options.developerName ?? "dev");
     this.imageName = options.imageName === undefined ? imageNameOf(projectName) : parseImageName(options.imageName);
+    this.baseImages = baseImages(options);
+    parseAuthorities(options);
     parseVersion("packageManagerVersion", options.packageManagerVersion);
     parseVersion("pipxVersion", options.pipxVersion);
     parseCommand(options.command);

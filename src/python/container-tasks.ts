@@ -1,6 +1,7 @@
 import type { Project } from "projen";
 import { buildOptions } from "./build-options";
 import type { ContainerPlan } from "./container-plan";
+import { PROXY_VARIABLES } from "./proxy";
 import type { PythonStages } from "./stages";
 
 /** The Dev Containers CLI with which this module is tested. */
@@ -9,11 +10,12 @@ const DEV_CONTAINERS = "npx --yes @devcontainers/cli@0.89.0";
 /** Adds the tasks; each runs on a host that has Docker and Node alone. */
 export function addContainerTasks(project: Project, plan: ContainerPlan, stages: PythonStages): void {
   const publish = plan.port === undefined ? "" : ` --publish 127.0.0.1:${plan.port.value}:${plan.port.value}`;
+  const proxies = plan.options.proxyFromEnvironment ? PROXY_VARIABLES.map((name) => ` --env ${name}`).join("") : "";
   const image = plan.imageName;
   const add = (name: string, description: string, exec: string | (() => string)) =>
     // projen computes a function when it writes the tasks.
     project.addTask(name, { description, exec: exec as string, receiveArgs: true });
-  const build = (options: string) => () => ["docker build", ...buildOptions(plan.secrets), options, "."].join(" ");
+  const build = (options: string) => () => ["docker build", ...buildOptions(plan), options, "."].join(" ");
 
   add(
     "lock",
@@ -21,7 +23,7 @@ export function addContainerTasks(project: Project, plan: ContainerPlan, stages:
     build(`--target ${stages.lock.name} --no-cache-filter ${stages.resolve.name} --output type=local,dest=.`),
   );
   add("docker:build", "Build the app image", build(`--target ${stages.app.name} --tag ${image}`));
-  add("docker:run", "Run the app image", `docker run --rm --init${publish} ${image}`);
+  add("docker:run", "Run the app image", `docker run --rm --init${publish}${proxies} ${image}`);
   add(
     "compose:up",
     "Build and start the app service, and wait until it is healthy",

@@ -64,6 +64,16 @@ export function parseVersion(option: "packageManagerVersion" | "pipxVersion", ve
   );
 }
 
+/** @throws where the production image is to trust authorities that are not given */
+export function parseAuthorities({ caCertificate, appTrustsCaCertificate }: PythonContainerOptions): void {
+  if (!appTrustsCaCertificate || caCertificate !== undefined) return;
+  throw mistake(
+    "appTrustsCaCertificate is true, and there is no caCertificate",
+    "the production image can trust what is given",
+    'set caCertificate to a path like "certificates/company.pem", or leave appTrustsCaCertificate out',
+  );
+}
+
 /** @throws where it has no word */
 export function parseCommand(command: string[] | undefined): void {
   if (command === undefined || command.length > 0) return;

@@ -1,6 +1,6 @@
 import type { IConstruct } from "constructs";
 import { Component } from "projen";
-import { checkBuildContext } from "../checks/check-build-context";
+import { checkBuildContext, checkFileInContext } from "../checks/check-build-context";
 import { ComposeFile } from "../compose/compose-file";
 import { DevContainer } from "../dev-container/dev-container";
 import { DevContainerSource } from "../dev-container/dev-container-source";
@@ -8,6 +8,7 @@ import { Dockerfile } from "../dockerfile/dockerfile";
 import { Dockerignore } from "../dockerignore/dockerignore";
 import { Pyproject } from "../pyproject/pyproject";
 import { PythonVersion } from "../values/python-version";
+import { checkCaCertificate } from "./ca-certificate";
 import { addServices } from "./compose-services";
 import { ContainerPlan } from "./container-plan";
 import { addContainerTasks } from "./container-tasks";
@@ -79,7 +80,13 @@ export class PythonContainer extends Component {
    */
   public preSynthesize(): void {
     super.preSynthesize();
-    checkBuildContext(this.dockerignore.buildContext(), this.dockerignore.path, this.plan.facts);
+    const context = this.dockerignore.buildContext();
+    checkBuildContext(context, this.dockerignore.path, this.plan.facts);
+    const { caCertificate } = this.plan.options;
+    if (caCertificate !== undefined) {
+      checkCaCertificate(this.project.outdir, caCertificate);
+      checkFileInContext(context, this.dockerignore.path, caCertificate, "option caCertificate");
+    }
     for (const note of this.plan.notes) this.project.logger.warn(note);
   }
 }

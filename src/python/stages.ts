@@ -4,6 +4,7 @@ import type { DockerfileStage } from "../dockerfile/stage";
 import { StageBase } from "../dockerfile/stage-base";
 import { DockerfileWord } from "../dockerfile/word";
 import { addAppSections } from "./app-stage";
+import { addCaCertificate } from "./ca-certificate";
 import type { ContainerPlan } from "./container-plan";
 import { addDevSections } from "./dev-stage";
 import { addCopyOfInputs } from "./installers/copy-inputs";
@@ -36,11 +37,15 @@ export function addStages(dockerfile: Dockerfile, plan: ContainerPlan): PythonSt
       plan.installer.addGlobalArguments(block);
     },
   });
-  const python = StageBase.image("python:", DockerfileWord.variable("PYTHON_VERSION"), `-slim-${plan.debianSuite}`);
+  const python = StageBase.image(
+    `${plan.baseImages.python}:`,
+    DockerfileWord.variable("PYTHON_VERSION"),
+    `-slim-${plan.debianSuite}`,
+  );
 
   const tool = dockerfile.addStage(
     "uv",
-    StageBase.image("ghcr.io/astral-sh/uv:", DockerfileWord.variable("UV_VERSION")),
+    StageBase.image(`${plan.baseImages.uv}:`, DockerfileWord.variable("UV_VERSION")),
     {
       description: "The package manager's own image: FROM can hold an argument, COPY --from can't.",
       omitIfUnused: true,
@@ -98,6 +103,7 @@ export function addStages(dockerfile: Dockerfile, plan: ContainerPlan): PythonSt
     block.addEnv("PYTHONUNBUFFERED", "1");
     block.addEnv("PYTHONDONTWRITEBYTECODE", "1", { comment: "installing compiles what is kept" });
   });
+  late(builder.addSection("certificates"), (block) => addCaCertificate(block, plan.options.caCertificate));
   late(builder.addSection("system packages"), (block) => addSystemPackages(block, plan.systemPackages.build));
   late(builder.addSection("package manager"), (block, installer, context) => installer.addTools(block, context));
   late(resolve, (block, installer, context) => {
