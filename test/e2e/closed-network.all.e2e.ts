@@ -38,7 +38,10 @@ async function project(label: string, options: PythonContainerOptions, files: Re
 
 describe("a registry's mirror", () => {
   const mirror = "127.0.0.1:5000/library";
-  const mirrored = { "python:3.13-slim-trixie": "python:3.13-slim-trixie", "ghcr.io/astral-sh/uv:0.13.9": "astral-sh/uv:0.13.9" };
+  const mirrored = {
+    "python:3.13-slim-trixie": "python:3.13-slim-trixie",
+    "ghcr.io/astral-sh/uv:0.13.9": "astral-sh/uv:0.13.9",
+  };
   const names = Object.values(mirrored).map((name) => `${mirror}/${name}`);
   // As if they had been pulled from there: whether a registry runs makes no difference.
   beforeAll(async () => {
