@@ -9,6 +9,7 @@ export * from "./compose/compose-value";
 export { ComposeVolume, type ComposeVolumeOptions } from "./compose/compose-volume";
 export { type ComposeWatch, WatchAction } from "./compose/compose-watch";
 export * from "./compose/dependency-condition";
+export * from "./compose/pull-policy";
 export * from "./compose/restart-policy";
 export {
   type BindVolumeOptions,
@@ -46,6 +47,7 @@ export * from "./dockerignore/dockerignore";
 export * from "./project/python-container-project";
 export * from "./project/python-container-project-options";
 export { PackageManager } from "./pyproject/managers/package-manager";
+export type { ContainerCommandOptions } from "./python/container-command";
 export * from "./python/python-container";
 export * from "./python/python-container-options";
 export * from "./values/image-reference";

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Project } from "projen";
+import { Project } from "projen";
 import { parse } from "yaml";
 import {
   PackageManager,
@@ -9,7 +9,7 @@ import {
   PythonContainerProject,
   type PythonContainerProjectOptions,
 } from "../src";
-import { bareProject, projectFolder, synthesized } from "./project-folder";
+import { projectFolder, synthesized } from "./project-folder";
 
 /** A project as `projen new` makes it, with an application on a port. */
 export function containerProject(options: Partial<PythonContainerProjectOptions> = {}): PythonContainerProject {
@@ -27,14 +27,22 @@ export function containerProject(options: Partial<PythonContainerProjectOptions>
   });
 }
 
-/** The container of a bare projen project beside files that people wrote. */
-export function containerBeside(files: Record<string, string>, options: PythonContainerOptions = {}): PythonContainer {
-  const project = bareProject();
+/**
+ * The container of a bare projen project beside files that people wrote.
+ *
+ * @param place the project's folder among the files
+ */
+export function containerBeside(
+  files: Record<string, string>,
+  options: PythonContainerOptions = {},
+  place = "",
+): PythonContainer {
+  const root = projectFolder();
   for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(project.outdir, path)), { recursive: true });
-    writeFileSync(join(project.outdir, path), text);
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
   }
-  return new PythonContainer(project, options);
+  return new PythonContainer(new Project({ name: "orders", outdir: join(root, place) }), options);
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: tests look into tables of any form

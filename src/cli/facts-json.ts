@@ -62,6 +62,7 @@ const drafts: { readonly [K in PrintedKey]: Draft<K> } = {
       nameOf,
     ),
   frameworks: (facts) => list(frameworksOf(facts), nameOf),
+  applications: ({ applications }) => list(applications, ({ target }) => target),
   systemPackages: (facts, suite) => {
     const packages = systemPackages(facts, suite);
     return { value: printedPackages(packages), sources: sourcesOfPackages(packages) };

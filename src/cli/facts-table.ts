@@ -37,6 +37,7 @@ const labels: { readonly [K in PrintedKey]: string } = {
   devGroups: "development groups",
   productionGroups: "production groups",
   frameworks: "frameworks",
+  applications: "applications",
   systemPackages: "system packages",
   systemPackagesByExtra: "packages of extras",
   gitDependencies: "git dependencies",

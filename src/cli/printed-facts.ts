@@ -67,6 +67,8 @@ export interface PrintedValues {
   readonly productionGroups: readonly string[];
   /** The frameworks among the main dependencies. */
   readonly frameworks: readonly string[];
+  /** What a server of the frameworks starts: `orders.main:app`, or the path of a script. */
+  readonly applications: readonly string[];
   /** The Debian packages for the main dependencies. */
   readonly systemPackages: PrintedPackages;
   /** The Debian packages for an extra, and for a group as `group:` and its name. */

@@ -4,6 +4,7 @@ import type { ComposePort } from "./compose-port";
 import type { ComposeSecret } from "./compose-secret";
 import type { ComposeValue } from "./compose-value";
 import type { ComposeWatch } from "./compose-watch";
+import type { PullPolicy } from "./pull-policy";
 import type { RestartPolicy } from "./restart-policy";
 import type { ServiceVolume } from "./service-volume";
 
@@ -99,6 +100,12 @@ export interface ComposeServiceOptions {
    * @default - it isn't built
    */
   readonly imageBuild?: ComposeBuild;
+  /**
+   * When a registry is asked for the image.
+   *
+   * @default - the engine's: where it is neither there nor built
+   */
+  readonly pullPolicy?: PullPolicy;
   /**
    * The processor and system of the image, for example `linux/amd64`.
    *

@@ -79,6 +79,7 @@ const mountTables: { [K in ServiceMount["kind"]]: Table<MountOf<K>> } = {
 const serviceTable: Table<ServiceModel> = {
   image: ["image", text],
   imageBuild: ["build", (build) => ({ context: ".", ...renderTable(buildTable, build) })],
+  pullPolicy: ["pull_policy", same],
   platform: ["platform", text],
   profiles: ["profiles", texts],
   entrypoint: ["entrypoint", texts],

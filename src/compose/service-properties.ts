@@ -21,6 +21,7 @@ import {
 } from "./parse-text";
 import type { Place } from "./place";
 import { group, type Merged, many, named, type PropertyFor, single } from "./property";
+import type { PullPolicy } from "./pull-policy";
 import type { RestartPolicy } from "./restart-policy";
 import type { ServiceMount, ServiceVolume } from "./service-volume";
 
@@ -73,6 +74,7 @@ export const serviceProperties = {
     args: variables,
     secrets: many(parseBuildSecret, (name) => name),
   }),
+  pullPolicy: single((policy: PullPolicy) => policy.value),
   platform: filled,
   profiles: list,
   entrypoint: words,

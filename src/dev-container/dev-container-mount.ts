@@ -1,4 +1,3 @@
-import { posix } from "node:path";
 import { Mistake, shown } from "../values/mistake";
 import { targetPath, withoutComma } from "./mount-path";
 import { projectPath } from "./project-path";
@@ -36,7 +35,8 @@ export class DevContainerMount {
       });
     }
     const isFixed = source.startsWith("/") || source.startsWith("${");
-    const path = isFixed ? source : posix.join(`\${localWorkspaceFolder}`, projectPath(source, where));
+    // Not joined: a .. would take the variable away.
+    const path = isFixed ? source : `\${localWorkspaceFolder}/${projectPath(source, where)}`.replace(/\/\.$/, "");
     return new DevContainerMount(
       "bind",
       withoutComma(path, where),

@@ -265,6 +265,15 @@ export abstract class DockerfileBlock {
     this.entries.push({ defaults });
   }
 
+  /**
+   * Whether the user added an instruction that stands once in a stage; what defaults add does not count.
+   *
+   * @param instruction the keyword, with the name where there is one: `CMD`, `ENTRYPOINT`, `ENV PORT`
+   */
+  public hasOwnInstruction(instruction: string): boolean {
+    return this._userKeys.has(instruction.replace(/^\w+/, (keyword) => keyword.toLowerCase()));
+  }
+
   /** Adds lines as they are, where no other method serves. */
   public addRaw(text: string): void {
     this.add({ kind: "raw", text });

@@ -20,6 +20,11 @@ export interface FrameworkServer {
   readonly application: ApplicationKind;
   /** The words of the command, with the options that set the address where it has such. */
   readonly command: readonly string[];
+  /**
+   * The words in place of `{application}` where it is a function that makes the application; undefined where the program
+   * takes none.
+   */
+  readonly factory?: readonly string[];
   /** The variables of the environment that set the address, where it reads such. */
   readonly bindEnvironment?: { readonly [name: string]: string };
   /** Where the command is documented. */
@@ -28,6 +33,8 @@ export interface FrameworkServer {
 
 const hostAndPort = ["--host", "{address}", "--port", "{port}"];
 const oneBind = ["--bind", "{address}:{port}"];
+const called = ["{application}()"];
+const afterFactory = ["--factory", "{application}"];
 const granianEnvironment = { GRANIAN_HOST: "{address}", GRANIAN_PORT: "{port}" };
 
 /** Uvicorn. */
@@ -35,6 +42,7 @@ export const uvicorn: FrameworkServer = {
   needs: [{ distribution: "uvicorn" }],
   application: "asgi",
   command: ["uvicorn", "{application}", ...hostAndPort],
+  factory: afterFactory,
   bindEnvironment: { UVICORN_HOST: "{address}", UVICORN_PORT: "{port}" },
   source: "https://uvicorn.dev/deployment/",
 };
@@ -44,6 +52,7 @@ export const gunicornWithUvicorn: FrameworkServer = {
   needs: [{ distribution: "gunicorn" }, { distribution: "uvicorn-worker" }],
   application: "asgi",
   command: ["gunicorn", "--worker-class", "uvicorn_worker.UvicornWorker", "{application}", ...oneBind],
+  factory: called,
   source: "https://github.com/Kludex/uvicorn-worker#usage",
 };
 
@@ -52,6 +61,7 @@ export const hypercorn: FrameworkServer = {
   needs: [{ distribution: "hypercorn" }],
   application: "asgi",
   command: ["hypercorn", "{application}", ...oneBind],
+  factory: called,
   source: "https://hypercorn.readthedocs.io/en/latest/tutorials/usage.html",
 };
 
@@ -68,6 +78,7 @@ export const granian: FrameworkServer = {
   needs: [{ distribution: "granian" }],
   application: "asgi",
   command: ["granian", "--interface", "asgi", "{application}", ...hostAndPort],
+  factory: afterFactory,
   bindEnvironment: granianEnvironment,
   source: "https://github.com/emmett-framework/granian#options",
 };
@@ -84,6 +95,7 @@ export const gunicorn: FrameworkServer = {
   needs: [{ distribution: "gunicorn" }],
   application: "wsgi",
   command: ["gunicorn", "{application}", ...oneBind],
+  factory: called,
   bindEnvironment: { GUNICORN_CMD_ARGS: "--bind={address}:{port}" },
   source: "https://docs.gunicorn.org/en/stable/run.html",
 };
@@ -94,6 +106,7 @@ export const waitress: FrameworkServer = {
   application: "wsgi",
   // Its options stand before the application.
   command: ["waitress-serve", ...hostAndPort, "{application}"],
+  factory: ["--call", "{application}"],
   source: "https://docs.pylonsproject.org/projects/waitress/en/stable/runner.html",
 };
 
@@ -102,6 +115,7 @@ export const uwsgi: FrameworkServer = {
   needs: [{ distribution: "uwsgi" }],
   application: "wsgi",
   command: ["uwsgi", "--master", "--die-on-term", "--module", "{application}", "--http", "{address}:{port}"],
+  factory: called,
   source: "https://uwsgi-docs.readthedocs.io/en/latest/WSGIquickstart.html",
 };
 

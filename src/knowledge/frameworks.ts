@@ -1,5 +1,7 @@
+import { type ApplicationSearch, applicationSearches } from "./framework-applications";
 import { asgiServers, type FrameworkServer, hypercorn, uvicorn, wsgiServers } from "./framework-servers";
 
+export type { ApplicationSearch } from "./framework-applications";
 export type { ApplicationKind, FrameworkServer, ServerNeed } from "./framework-servers";
 
 /** A framework: what shows that a project is built with it, and how its programs are run. */
@@ -16,15 +18,11 @@ export interface FrameworkRow {
   readonly healthPath?: string;
   /** The programs that run it, the one that is preferred where several are there first. */
   readonly servers: readonly FrameworkServer[];
+  /** How its application is found in the source; undefined where nothing fixes that. */
+  readonly applications?: readonly ApplicationSearch[];
   /** Where that is documented. */
   readonly source: string;
 }
-
-const fastapiRun: Omit<FrameworkServer, "needs"> = {
-  application: "script",
-  command: ["fastapi", "run", "{application}", "--host", "{address}", "--port", "{port}"],
-  source: "https://fastapi.tiangolo.com/deployment/manually/",
-};
 
 /**
  * Frameworks whose programs are started in a way that their documentation fixes.
@@ -39,13 +37,16 @@ export const frameworkRows: readonly FrameworkRow[] = Object.freeze(
         distributions: ["fastapi"],
         kind: "web server",
         port: 8000,
+        applications: applicationSearches.fastapi,
+        // `fastapi run` takes the path of a file, and where the project is installed there is none in the image. It starts
+        // uvicorn, which comes with it.
         servers: [
-          {
-            needs: [{ distribution: "fastapi", extras: ["all", "standard", "standard-no-fastapi-cloud-cli"] }],
-            ...fastapiRun,
-          },
-          { needs: [{ distribution: "fastapi-cli", extras: ["standard"] }], ...fastapiRun },
           ...asgiServers,
+          {
+            ...uvicorn,
+            needs: [{ distribution: "fastapi", extras: ["all", "standard", "standard-no-fastapi-cloud-cli"] }],
+          },
+          { ...uvicorn, needs: [{ distribution: "fastapi-cli", extras: ["standard"] }] },
         ],
         source: "https://fastapi.tiangolo.com/deployment/docker/",
       },
@@ -54,6 +55,7 @@ export const frameworkRows: readonly FrameworkRow[] = Object.freeze(
         distributions: ["django"],
         kind: "web server",
         port: 8000,
+        applications: applicationSearches.django,
         servers: [...wsgiServers, ...asgiServers],
         source: "https://docs.djangoproject.com/en/stable/howto/deployment/",
       },
@@ -62,6 +64,7 @@ export const frameworkRows: readonly FrameworkRow[] = Object.freeze(
         distributions: ["flask"],
         kind: "web server",
         port: 5000,
+        applications: applicationSearches.flask,
         servers: wsgiServers,
         source: "https://flask.palletsprojects.com/en/stable/deploying/",
       },
@@ -71,6 +74,7 @@ export const frameworkRows: readonly FrameworkRow[] = Object.freeze(
         kind: "web server",
         port: 8501,
         healthPath: "/_stcore/health",
+        applications: applicationSearches.streamlit,
         servers: [
           {
             needs: [{ distribution: "streamlit" }],
@@ -89,6 +93,7 @@ export const frameworkRows: readonly FrameworkRow[] = Object.freeze(
         name: "celery",
         distributions: ["celery"],
         kind: "worker",
+        applications: applicationSearches.celery,
         servers: [
           {
             needs: [{ distribution: "celery" }],
@@ -104,6 +109,7 @@ export const frameworkRows: readonly FrameworkRow[] = Object.freeze(
         distributions: ["starlette"],
         kind: "web server",
         port: 8000,
+        applications: applicationSearches.starlette,
         servers: asgiServers,
         source: "https://starlette.dev/#example",
       },
@@ -112,11 +118,13 @@ export const frameworkRows: readonly FrameworkRow[] = Object.freeze(
         distributions: ["litestar"],
         kind: "web server",
         port: 8000,
+        applications: applicationSearches.litestar,
         servers: [
           {
             needs: [{ distribution: "litestar", extras: ["full", "standard"] }],
             application: "asgi",
             command: ["litestar", "--app", "{application}", "run", "--host", "{address}", "--port", "{port}"],
+            factory: ["{application}"],
             bindEnvironment: { LITESTAR_HOST: "{address}", LITESTAR_PORT: "{port}" },
             source: "https://docs.litestar.dev/2/usage/cli.html",
           },
@@ -129,6 +137,7 @@ export const frameworkRows: readonly FrameworkRow[] = Object.freeze(
         distributions: ["sanic"],
         kind: "web server",
         port: 8000,
+        applications: applicationSearches.sanic,
         servers: [
           {
             needs: [{ distribution: "sanic" }],
@@ -144,6 +153,7 @@ export const frameworkRows: readonly FrameworkRow[] = Object.freeze(
         distributions: ["quart"],
         kind: "web server",
         port: 5000,
+        applications: applicationSearches.quart,
         servers: [uvicorn, { ...hypercorn, needs: [{ distribution: "quart" }] }],
         source: "https://quart.palletsprojects.com/en/latest/tutorials/deployment.html",
       },
@@ -160,6 +170,7 @@ export const frameworkRows: readonly FrameworkRow[] = Object.freeze(
         distributions: ["gradio"],
         kind: "web server",
         port: 7860,
+        applications: applicationSearches.gradio,
         servers: [
           {
             needs: [{ distribution: "gradio" }],
@@ -176,6 +187,7 @@ export const frameworkRows: readonly FrameworkRow[] = Object.freeze(
         distributions: ["chainlit"],
         kind: "web server",
         port: 8000,
+        applications: applicationSearches.chainlit,
         servers: [
           {
             needs: [{ distribution: "chainlit" }],

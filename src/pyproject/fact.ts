@@ -10,7 +10,7 @@ export function fact<T>(value: T, source: string): Fact<T> {
   return { value, source };
 }
 
-/** The sources of several facts, as one sentence names them. */
+/** The sources of several facts, each once, as one sentence names them. */
 export function sourcesOf(facts: readonly Fact<unknown>[]): string {
-  return facts.map((each) => each.source).join(" and ");
+  return [...new Set(facts.map((each) => each.source))].join(" and ");
 }

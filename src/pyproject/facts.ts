@@ -1,4 +1,5 @@
 import type { PythonVersion } from "../values/python-version";
+import type { Application } from "./applications/application";
 import type { Fact } from "./fact";
 import type { PackageManager } from "./managers/package-manager";
 import type { DistributionName } from "./requirements/distribution-name";
@@ -45,7 +46,7 @@ export interface DirectDependency {
   readonly isProduction: boolean;
 }
 
-/** A member of the workspace of which this project is the root. */
+/** A project of a workspace. */
 export interface WorkspaceMember {
   /** Its folder, relative to the project's. */
   readonly path: string;
@@ -111,6 +112,8 @@ export interface ManagedProject extends Metadata {
   readonly indexes: readonly Fact<PackageIndex>[];
   /** The members of the workspace of which this project is the root. */
   readonly workspaceMembers: readonly Fact<WorkspaceMember>[];
+  /** The other projects that the lock file is made for: all of the workspace, its root too. */
+  readonly lockedTogether: readonly Fact<WorkspaceMember>[];
   /** What is worth telling at a synth. */
   readonly notes: readonly string[];
   /** The folders above that belong to the project too, nearest first: those up to the root of a workspace. */
@@ -140,6 +143,7 @@ export interface ProjectFacts extends Metadata, PythonFacts {
   readonly requirementsFiles: readonly Fact<string>[];
   readonly indexes: readonly Fact<PackageIndex>[];
   readonly workspaceMembers: readonly Fact<WorkspaceMember>[];
+  readonly lockedTogether: readonly Fact<WorkspaceMember>[];
   readonly gitDependencies: readonly Fact<DirectDependency>[];
   /** The dependencies in folders, those in a workspace left out. */
   readonly pathDependencies: readonly Fact<DirectDependency>[];
@@ -160,6 +164,8 @@ export interface ProjectFacts extends Metadata, PythonFacts {
   readonly installsProject: Fact<boolean>;
   /** The packages that are built, or the folders to import from where the project is not installed. */
   readonly packageRoots: Fact<readonly string[]>;
+  /** The applications of the frameworks that the project is built with, as far as they are where one looks for them. */
+  readonly applications: readonly Fact<Application>[];
   /** What is worth telling at a synth. */
   readonly notes: readonly string[];
 }

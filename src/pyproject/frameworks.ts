@@ -1,4 +1,4 @@
-import { type FrameworkRow, frameworkRows } from "../knowledge/frameworks";
+import { type FrameworkRow, type FrameworkServer, frameworkRows, type ServerNeed } from "../knowledge/frameworks";
 import { type Fact, fact } from "./fact";
 import { productionRequirements, type RequirementFacts } from "./production-requirements";
 
@@ -17,4 +17,15 @@ export function frameworksOf(
     const shows = requirements.find(({ value }) => row.distributions.includes(value.name));
     return shows === undefined ? [] : [fact(row, shows.source)];
   });
+}
+
+/** The programs that run a framework, of which all that they need is among the production dependencies. */
+export function serversOf(facts: RequirementFacts, { servers }: FrameworkRow): FrameworkServer[] {
+  const requirements = productionRequirements(facts).map(({ value }) => value);
+  const isThere = ({ distribution, extras }: ServerNeed) =>
+    requirements.some(
+      (each) =>
+        each.name === distribution && (extras === undefined || extras.some((extra) => each.extras.includes(extra))),
+    );
+  return servers.filter(({ needs }) => needs.every(isThere));
 }

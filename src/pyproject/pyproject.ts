@@ -1,9 +1,11 @@
 import { join, relative, sep } from "node:path";
 import { Component, type Project, python } from "projen";
 import { Mistake } from "../values/mistake";
+import { commonFolder } from "../values/project-place";
 import type { PythonVersion } from "../values/python-version";
 import type { ProjectFacts } from "./facts";
-import { ProjenFolder, textAfterSynth } from "./files/projen-folder";
+import { isManaged, ProjenFolder, textAfterSynth } from "./files/projen-folder";
+import { type LocalProject, localProjects, neededPaths } from "./local-projects";
 import { PackageManager } from "./managers/package-manager";
 import type { PackageManagerSign } from "./managers/package-manager-sign";
 import type { ProductionSelection } from "./production-selection";
@@ -31,13 +33,21 @@ export interface PyprojectOptions extends ProductionSelection {
   readonly folder?: string;
 }
 
+/** What was read last. */
+interface Known {
+  readonly text: string | undefined;
+  readonly folder: ProjenFolder;
+  readonly facts: ProjectFacts;
+  local?: LocalProject[];
+}
+
 /**
  * The pyproject.toml of a projen project.
  *
  * Ask it late, from `preSynthesize` on: until then dependencies can still be added.
  */
 export class Pyproject extends Component {
-  private known?: { readonly text: string | undefined; readonly folder: ProjenFolder; readonly facts: ProjectFacts };
+  private known?: Known;
   private isWriting = false;
 
   public constructor(
@@ -67,27 +77,68 @@ export class Pyproject extends Component {
    * @throws where the file is missing, is not TOML, or contradicts itself
    */
   public facts(): ProjectFacts {
+    return this.inPlace(() => this.read().facts);
+  }
+
+  /**
+   * The projects in other folders that belong to this one.
+   *
+   * @throws as `facts` does, and where a path dependency is not there or lies outside of the repository
+   */
+  public localProjects(): LocalProject[] {
+    return this.inPlace(() => {
+      const known = this.read();
+      known.local ??= localProjects(known.facts, known.folder);
+      return known.local;
+    });
+  }
+
+  /**
+   * The nearest folder in which everything lies that the project needs, as far as that is known already: `.` where projen
+   * manages pyproject.toml, which may still change, and where something is wrong, of which the synth tells.
+   */
+  public folderKnownEarly(): string {
+    if (isManaged(this.project, this.file)) return ".";
     try {
-      return this.read();
+      const { facts, folder } = this.make(undefined);
+      return commonFolder(neededPaths(facts, localProjects(facts, folder)).map(({ value }) => value));
+    } catch (error) {
+      if (error instanceof Mistake) return ".";
+      throw error;
+    }
+  }
+
+  private get file(): string {
+    return join(this.options.folder ?? "", pyprojectFile);
+  }
+
+  private read(): Known {
+    if (this.isWriting && this.known !== undefined) return this.known;
+    const text = textAfterSynth(this.project, this.file);
+    if (this.known === undefined || this.known.text !== text || !this.known.folder.isCurrent()) {
+      this.known = this.make(text);
+    }
+    return this.known;
+  }
+
+  private make(text: string | undefined): Known {
+    const { project, options } = this;
+    const own = options.folder === undefined && project instanceof python.PythonProject ? project : undefined;
+    const folder = new ProjenFolder(project, options.folder ?? "", own?.moduleName);
+    const facts = readFolder(folder, { ...options, signs: own && signsOf(own) });
+    if (facts === undefined) throw missing();
+    return { text, folder, facts };
+  }
+
+  /** Names the folder in a mistake. */
+  private inPlace<T>(read: () => T): T {
+    try {
+      return read();
     } catch (error) {
       const place = this.place();
       if (place === "" || !(error instanceof Mistake)) throw error;
       throw new Mistake({ where: place, what: error.message });
     }
-  }
-
-  private read(): ProjectFacts {
-    const { project, options } = this;
-    if (this.isWriting && this.known !== undefined) return this.known.facts;
-    const text = textAfterSynth(project, join(options.folder ?? "", pyprojectFile));
-    if (this.known === undefined || this.known.text !== text || !this.known.folder.isCurrent()) {
-      const own = options.folder === undefined && project instanceof python.PythonProject ? project : undefined;
-      const folder = new ProjenFolder(project, options.folder ?? "", own?.moduleName);
-      const facts = readFolder(folder, { ...options, signs: own && signsOf(own) });
-      if (facts === undefined) throw missing();
-      this.known = { text, folder, facts };
-    }
-    return this.known.facts;
   }
 
   /** The folder as messages name it where the root project is not meant. */

@@ -1,4 +1,5 @@
 import type { PythonVersion } from "../values/python-version";
+import { findApplications } from "./applications/find-applications";
 import { backendFacts, completedProjectTable } from "./backends/backend-facts";
 import type { BackendContext } from "./backends/build-backend";
 import { buildSystemFacts } from "./backends/build-system";
@@ -6,6 +7,7 @@ import type { Fact } from "./fact";
 import type { ManagedProject, ProjectFacts, ProjectUrl } from "./facts";
 import type { ProjectFolder } from "./files/project-folder";
 import type { TomlTable } from "./files/toml-table";
+import { frameworksOf } from "./frameworks";
 import { readHatch } from "./managers/hatch";
 import { choosePackageManager, leftoverNotes, PackageManager } from "./managers/package-manager";
 import type { PackageManagerSign } from "./managers/package-manager-sign";
@@ -89,7 +91,7 @@ export function readFacts({ file, folder }: FactSource, options: FactOptions = {
     buildRequires: build.buildRequires.map(({ value }) => value),
   };
   const urlOf = (...labels: string[]) => managed.urls.find(({ value }) => labels.includes(wellKnown(value)));
-  const facts = {
+  const described = {
     ...managed,
     ...python,
     ...build,
@@ -104,6 +106,8 @@ export function readFacts({ file, folder }: FactSource, options: FactOptions = {
     readmeFiles: installs ? managed.readmeFiles : [],
     licenseFiles: installs ? managed.licenseFiles : [],
   };
+  const frameworks = frameworksOf(described).map(({ value }) => value);
+  const facts = { ...described, applications: findApplications(frameworks, { file, folder }, described) };
   const notes = [...leftoverNotes(rounds, packageManager), ...managed.notes, ...python.notes];
   return { ...facts, notes: [...notes, ...projectNotes(facts, project, folder)] };
 }

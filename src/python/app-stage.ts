@@ -1,11 +1,13 @@
+import { posix } from "node:path";
 import type { DockerfileBlock } from "../dockerfile/block";
 import type { DockerfileStage } from "../dockerfile/stage";
 import { DockerfileWord } from "../dockerfile/word";
 import { addCaCertificate } from "./ca-certificate";
 import type { ContainerPlan } from "./container-plan";
-import { healthCheckWords } from "./health-check";
+import { addHealthCheck } from "./health-check";
 import { imageLabels } from "./image-labels";
 import { layout } from "./layout";
+import type { Program } from "./program";
 import { addSystemPackages } from "./system-packages";
 import { addServiceUser, userArguments } from "./user";
 
@@ -21,7 +23,9 @@ export function addAppSections(app: DockerfileStage, plan: ContainerPlan, { deps
     app.addSection(section).addDefaults({ applyDefaults: add });
 
   const { appTrustsCaCertificate, caCertificate } = plan.options;
-  late("certificates", (block) => addCaCertificate(block, appTrustsCaCertificate ? caCertificate : undefined));
+  late("certificates", (block) =>
+    addCaCertificate(block, appTrustsCaCertificate ? caCertificate : undefined, plan.place),
+  );
   // Here root still is: for users too, whose application needs more of Debian at run time.
   late("system packages", (block) => addSystemPackages(block, plan.systemPackages.run));
   late("user", addServiceUser);
@@ -30,11 +34,11 @@ export function addAppSections(app: DockerfileStage, plan: ContainerPlan, { deps
   late("source", (block) => addSource(block, plan, project));
   late("runtime", (block) => {
     addEnvironment(block);
-    addService(block, plan);
+    addService(block, plan.program);
     block.addUser(DockerfileWord.join(userArguments.uid, ":", userArguments.gid), {
       comment: "a number, by which Kubernetes sees that it is not root",
     });
-    if (plan.command !== undefined) block.addCommand(plan.command.value, { comment: plan.command.source });
+    addProgram(block, plan);
   });
   late("labels", (block) => {
     for (const [key, { value, source }] of imageLabels(plan.facts)) block.addLabel(key, value, { comment: source });
@@ -50,13 +54,11 @@ function addEnvironment(block: DockerfileBlock): void {
   block.addEnv("HOME", "/tmp", { comment: "the one writable place, also where the root file system is read-only" });
 }
 
-function addSource(source: DockerfileBlock, { facts }: ContainerPlan, project: DockerfileStage): void {
-  const { installsProject, packageRoots } = facts;
-  if (installsProject.value) {
-    source.addCopyFrom(project, [layout.environment], layout.environment);
-    return;
-  }
-  source.addCopyFrom(project, [layout.workdir], layout.workdir, {
+function addSource(source: DockerfileBlock, plan: ContainerPlan, project: DockerfileStage): void {
+  const { installsProject, packageRoots } = plan.facts;
+  if (plan.packages.length > 0) source.addCopyFrom(project, [layout.environment], layout.environment);
+  if (installsProject.value) return;
+  source.addCopyFrom(project, [posix.join(layout.workdir, plan.place.folder)], layout.workdir, {
     comment: `not installed: ${installsProject.source}`,
   });
   const folders = [...packageRoots.value.map(importFolder), layout.workdir];
@@ -69,16 +71,23 @@ function importFolder(root: string): string {
   return parent === "" || parent === "." ? layout.workdir : `${layout.workdir}/${parent}`;
 }
 
-function addService(runtime: DockerfileBlock, { port, healthCheckPath }: ContainerPlan): void {
+function addService(runtime: DockerfileBlock, { port, healthCheckPath }: Program): void {
   if (port === undefined) return;
-  runtime.addEnv("PORT", `${port.value}`, { comment: "option port" });
-  runtime.addExpose(port.value);
-  runtime.addHealthCheck(healthCheckWords(port, healthCheckPath), {
-    comment: healthCheckPath === undefined ? undefined : "option healthCheckPath",
-    intervalSeconds: 30,
-    timeoutSeconds: 5,
-    startPeriodSeconds: 30,
-    startIntervalSeconds: 1,
-    retries: 3,
-  });
+  const { value } = port.value;
+  runtime.addEnv("PORT", `${value}`, { comment: port.source });
+  runtime.addExpose(value);
+  addHealthCheck(runtime, port.value, healthCheckPath?.value, healthCheckPath?.source);
+}
+
+/** Without a command the image would start the one of its base: a Python that reads what nobody writes, and ends with success. */
+function addProgram(runtime: DockerfileBlock, plan: ContainerPlan): void {
+  const { command, missing = "" } = plan.program;
+  if (command !== undefined) runtime.addCommand(command.value, { comment: command.source });
+  else if (!runtime.hasOwnInstruction("ENTRYPOINT"))
+    runtime.addCommand(saysAndEnds(missing), { comment: "nothing decides it" });
+}
+
+/** The exit code is that of a wrong usage. */
+function saysAndEnds(sentence: string): string[] {
+  return ["python", "-c", "import sys; print(sys.argv[1], file=sys.stderr); sys.exit(64)", sentence];
 }

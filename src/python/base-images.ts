@@ -5,6 +5,7 @@ import type { PythonContainerOptions } from "./python-container-options";
 /** The images that stages start from, each without a tag. */
 export interface BaseImages {
   readonly python: string;
+  readonly rust: string;
   readonly uv: string;
 }
 
@@ -14,8 +15,10 @@ export interface BaseImages {
  * @throws where a mirror is no registry with a path
  */
 export function baseImages({ registryMirror, ghcrMirror = registryMirror }: PythonContainerOptions): BaseImages {
+  const hub = prefix("registryMirror", registryMirror, "");
   return {
-    python: `${prefix("registryMirror", registryMirror, "")}python`,
+    python: `${hub}python`,
+    rust: `${hub}rust`,
     uv: `${prefix("ghcrMirror", ghcrMirror, "ghcr.io/")}astral-sh/uv`,
   };
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import type { DockerfileBlock } from "../dockerfile/block";
 import { Mistake, shown } from "../values/mistake";
+import type { ProjectPlace } from "../values/project-place";
 
 /** Debian's bundle of all authorities that are trusted, which apt, git and curl read by themselves. */
 const BUNDLE = "/etc/ssl/certs/ca-certificates.crt";
@@ -12,12 +13,14 @@ const VARIABLES = ["SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "PIP_CERT", "NODE_EXTR
 /**
  * Lets a stage, and what starts from it, trust a further authority.
  *
- * @param path the certificate's path in the build context
+ * @param path the certificate's path from the project's folder
  */
-export function addCaCertificate(block: DockerfileBlock, path: string | undefined): void {
+export function addCaCertificate(block: DockerfileBlock, path: string | undefined, place: ProjectPlace): void {
   if (path === undefined) return;
   const name = posix.basename(path, posix.extname(path));
-  block.addCopy([path], `/usr/local/share/ca-certificates/${name}.crt`, { comment: "option caCertificate" });
+  block.addCopy([place.inContext(path)], `/usr/local/share/ca-certificates/${name}.crt`, {
+    comment: "option caCertificate",
+  });
   block.addRun(["update-ca-certificates"]);
   for (const variable of VARIABLES) block.addEnv(variable, BUNDLE);
 }
@@ -26,15 +29,17 @@ export function addCaCertificate(block: DockerfileBlock, path: string | undefine
  * The certificate is there and can be trusted.
  *
  * @param folder the project's
- * @throws where it is missing, is no certificate in PEM, or holds a private key
+ * @returns its path in the build context
+ * @throws where it is missing or lies outside of the context, is no certificate in PEM, or holds a private key
  */
-export function checkCaCertificate(folder: string, path: string): void {
+export function checkCaCertificate(folder: string, path: string, place: ProjectPlace): string {
   const fail = (what: string, allowed: string, fix: string): never => {
     throw new Mistake({ where: "PythonContainer", what: `caCertificate ${shown(path)} ${what}`, allowed, fix });
   };
   const file = join(folder, path);
-  if (posix.isAbsolute(path) || posix.normalize(path).startsWith("../")) {
-    fail("lies outside the project's folder", "builds see that folder alone", "copy the certificate into the project");
+  const inContext = place.inContext(path);
+  if (posix.isAbsolute(path) || inContext.startsWith("../")) {
+    fail("lies outside of the build context", "builds see that folder alone", "copy the certificate into the project");
   }
   if (!existsSync(file)) {
     fail("is not there", "it is a file of the project", "copy the authority's certificate there");
@@ -50,4 +55,5 @@ export function checkCaCertificate(folder: string, path: string): void {
       `make one of a binary file with: openssl x509 -inform der -in ${posix.basename(path)} -outform pem`,
     );
   }
+  return inContext;
 }

@@ -1,29 +1,34 @@
 import { defaultDebianSuite } from "../knowledge/debian-suites";
 import type { Fact } from "../pyproject/fact";
-import { fact } from "../pyproject/fact";
 import type { LockFile, ProjectFacts } from "../pyproject/facts";
+import type { LocalProject } from "../pyproject/local-projects";
 import { PackageManager } from "../pyproject/managers/package-manager";
 import { pylockFile } from "../pyproject/managers/pylock";
 import type { Pyproject } from "../pyproject/pyproject";
 import { normalizedName } from "../pyproject/requirements/distribution-name";
+import type { Requirement } from "../pyproject/requirements/requirement";
 import { type SystemPackages, systemPackages } from "../pyproject/system-packages";
-import { Mistake, shown } from "../values/mistake";
-import { Port } from "../values/port";
+import { Mistake } from "../values/mistake";
+import { ProjectPlace } from "../values/project-place";
 import { type BaseImages, baseImages } from "./base-images";
 import { type BuildSecret, buildSecrets } from "./build-secrets";
+import { frameworkRowsBy } from "./framework-rules";
 import type { Installer } from "./installers/installer";
 import { poetryInstaller } from "./installers/poetry";
 import { uvInstaller } from "./installers/uv";
 import {
   imageNameOf,
   parseAccount,
+  parseApplication,
   parseAuthorities,
   parseCommand,
   parseHealthCheckPath,
   parseImageName,
+  parsePort,
   parseSuite,
   parseVersion,
 } from "./parse-options";
+import { type Program, programOf } from "./program";
 import type { PythonContainerOptions } from "./python-container-options";
 
 const installers: { [K in PackageManager]?: (options: PythonContainerOptions) => Installer } = {
@@ -38,16 +43,14 @@ const installers: { [K in PackageManager]?: (options: PythonContainerOptions) =>
  * pyproject.toml is complete only when it is written.
  */
 export class ContainerPlan {
-  /** The port on which the application listens. */
-  public readonly port?: Port;
-  /** The path that answers where the application is healthy. */
-  public readonly healthCheckPath?: string;
   /** The Debian suite of the base images. */
   public readonly debianSuite: string;
   /** Name of the developer's account. */
   public readonly developerName: string;
   /** The image's name without a tag. */
   public readonly imageName: string;
+  /** Where the project lies in the build context. */
+  public readonly place: ProjectPlace;
   /** The images that stages start from. */
   public readonly baseImages: BaseImages;
 
@@ -60,21 +63,51 @@ export class ContainerPlan {
     public readonly options: PythonContainerOptions,
     projectName: string,
   ) {
-    this.port = options.port === undefined ? undefined : Port.tcp(options.port);
-    this.healthCheckPath = parseHealthCheckPath(options);
     this.debianSuite = parseSuite(options.debianSuite ?? defaultDebianSuite);
     this.developerName = parseAccount(options.developerName ?? "dev");
     this.imageName = options.imageName === undefined ? imageNameOf(projectName) : parseImageName(options.imageName);
+    this.place = ProjectPlace.of(options.buildContext ?? pyproject.folderKnownEarly(), pyproject.project.outdir);
     this.baseImages = baseImages(options);
     parseAuthorities(options);
     parseVersion("packageManagerVersion", options.packageManagerVersion);
     parseVersion("pipxVersion", options.pipxVersion);
-    parseCommand(options.command);
+    parseVersion("rustVersion", options.rustVersion);
+    parseCommand("command", options.command);
+    parsePort(options.port);
+    parseHealthCheckPath(options.healthCheckPath);
+    parseApplication(options.application);
+    frameworkRowsBy(options);
   }
 
   /** What pyproject.toml and its neighbours say. */
   public get facts(): ProjectFacts {
     return this.pyproject.facts();
+  }
+
+  /** The projects in other folders that belong to this one. */
+  public get localProjects(): LocalProject[] {
+    return this.pyproject.localProjects();
+  }
+
+  /** Those of them that are not installed with the dependencies, but by the project stage. */
+  public get projectsApart(): LocalProject[] {
+    return this.installer.installsProjectsApart ? this.localProjects : [];
+  }
+
+  /** The folders of what the project stage installs: the project's own, where it is installed, and those of others. */
+  public get packages(): string[] {
+    return [...(this.facts.installsProject.value ? ["."] : []), ...this.packagesApart.map(({ path }) => dotted(path))];
+  }
+
+  /** What the build backends of the packages need, each once. */
+  public get buildRequires(): Fact<Requirement>[] {
+    const others = this.packagesApart.flatMap(({ facts }) => facts?.buildRequires ?? []);
+    const all = [...(this.facts.installsProject.value ? this.facts.buildRequires : []), ...others];
+    return [...new Map(all.map((each) => [each.value.written, each])).values()];
+  }
+
+  private get packagesApart(): LocalProject[] {
+    return this.projectsApart.filter(({ isPackage, isProduction }) => isPackage && isProduction);
   }
 
   /** How the package manager of the project installs. */
@@ -103,30 +136,19 @@ export class ContainerPlan {
       run: runPackages,
       source: "option systemPackageRules",
     }));
-    return systemPackages(this.facts, this.debianSuite, {
-      rows,
-      without: ignoredSystemPackageRules.map(normalizedName),
-    });
+    const rules = { rows, without: ignoredSystemPackageRules.map(normalizedName) };
+    const others = this.localProjects.flatMap(({ facts, isProduction }) => (facts && isProduction ? [facts] : []));
+    const all = [this.facts, ...others].map((facts) => systemPackages(facts, this.debianSuite, rules));
+    return {
+      build: all.flatMap(({ build }) => build),
+      run: all.flatMap(({ run }) => run),
+      missing: all.flatMap(({ missing }) => missing),
+    };
   }
 
-  /** What the container runs; undefined where nothing decides it. */
-  public get command(): Fact<string[]> | undefined {
-    if (this.options.command !== undefined) return fact([...this.options.command], "option command");
-    const [script, ...more] = this.facts.consoleScripts;
-    if (script === undefined || more.length > 0) return undefined;
-    return fact([script.value.name], script.source);
-  }
-
-  /** What is worth telling at a synth. */
-  public get notes(): string[] {
-    const { facts } = this;
-    const scripts = facts.consoleScripts.map((script) => shown(script.value.name));
-    if (this.command !== undefined) return [...facts.notes];
-    const found = scripts.length === 0 ? "there is no script" : `there are several scripts: ${scripts.join(", ")}`;
-    return [
-      ...facts.notes,
-      `The app image has no command, since ${found}; set the option command, for example ["python", "-m", "…"].`,
-    ];
+  /** What the app image runs. */
+  public get program(): Program {
+    return programOf(this.facts, this.options);
   }
 
   private withoutImages(): Mistake {
@@ -138,4 +160,9 @@ export class ContainerPlan {
       fix: "set packageManager: PackageManager.UV or PackageManager.POETRY and give the project that manager's lock file",
     });
   }
+}
+
+/** A path that no installer takes for the name of a distribution. */
+function dotted(path: string): string {
+  return path.startsWith(".") ? path : `./${path}`;
 }

@@ -1,29 +1,57 @@
+import { posix } from "node:path";
 import type { Project } from "projen";
+import { buildCommand } from "./build-command";
 import { buildOptions } from "./build-options";
 import type { ContainerPlan } from "./container-plan";
+import { LateTask } from "./late-task";
 import { PROXY_VARIABLES } from "./proxy";
 import type { PythonStages } from "./stages";
 
 /** The Dev Containers CLI with which this module is tested. */
 const DEV_CONTAINERS = "npx --yes @devcontainers/cli@0.89.0";
 
-/** Adds the tasks; each runs on a host that has Docker and Node alone. */
-export function addContainerTasks(project: Project, plan: ContainerPlan, stages: PythonStages): void {
-  const publish = plan.port === undefined ? "" : ` --publish 127.0.0.1:${plan.port.value}:${plan.port.value}`;
-  const proxies = plan.options.proxyFromEnvironment ? PROXY_VARIABLES.map((name) => ` --env ${name}`).join("") : "";
+/**
+ * Adds the tasks; each runs on a host that has Docker and Node alone.
+ *
+ * @param dockerfile path of the Dockerfile from the project's folder
+ * @returns those that are complete only when the facts are known
+ */
+export function addContainerTasks(
+  project: Project,
+  plan: ContainerPlan,
+  { app, resolve, lock }: PythonStages,
+  dockerfile: string,
+): LateTask[] {
   const image = plan.imageName;
-  const add = (name: string, description: string, exec: string | (() => string)) =>
-    // projen computes a function when it writes the tasks.
-    project.addTask(name, { description, exec: exec as string, receiveArgs: true });
-  const build = (options: string) => () => ["docker build", ...buildOptions(plan), options, "."].join(" ");
+  const build = (more: readonly string[], ...options: string[]) =>
+    buildCommand(plan.place, dockerfile, [...more, ...options].join(" "));
+  // A workspace has its lock file at its root.
+  const locking = (folder: string, more: readonly string[]) =>
+    build(more, `--target ${lock.name} --no-cache-filter ${resolve.name} --output type=local,dest=${folder}`);
+  const building = (more: readonly string[]) => build(more, `--target ${app.name} --tag ${image}`);
 
-  add(
-    "lock",
-    "Make or update the lock file in a container",
-    build(`--target ${stages.lock.name} --no-cache-filter ${stages.resolve.name} --output type=local,dest=.`),
-  );
-  add("docker:build", "Build the app image", build(`--target ${stages.app.name} --tag ${image}`));
-  add("docker:run", "Run the app image", `docker run --rm --init${publish}${proxies} ${image}`);
+  const late = [
+    new LateTask(project, {
+      name: "lock",
+      description: "Make or update the lock file in a container",
+      early: locking(".", []),
+      command: () => locking(posix.dirname(plan.lockFile.path), buildOptions(plan)),
+    }),
+    new LateTask(project, {
+      name: "docker:build",
+      description: "Build the app image",
+      early: building([]),
+      command: () => building(buildOptions(plan)),
+    }),
+    new LateTask(project, {
+      name: "docker:run",
+      description: "Run the app image",
+      early: runCommand(plan, undefined),
+      command: () => runCommand(plan, plan.program.port?.value.value),
+    }),
+  ];
+  const add = (name: string, description: string, exec: string) =>
+    project.addTask(name, { description, exec, receiveArgs: true });
   add(
     "compose:up",
     "Build and start the app service, and wait until it is healthy",
@@ -38,4 +66,11 @@ export function addContainerTasks(project: Project, plan: ContainerPlan, stages:
     `${DEV_CONTAINERS} exec --workspace-folder .`,
   );
   add("dev:test", "Run the tests in the dev container", `${DEV_CONTAINERS} exec --workspace-folder . pytest`);
+  return late;
+}
+
+function runCommand({ imageName, options }: ContainerPlan, port: number | undefined): string {
+  const publish = port === undefined ? "" : ` --publish 127.0.0.1:${port}:${port}`;
+  const proxies = options.proxyFromEnvironment ? PROXY_VARIABLES.map((name) => ` --env ${name}`).join("") : "";
+  return `docker run --rm --init${publish}${proxies} ${imageName}`;
 }

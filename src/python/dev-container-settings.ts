@@ -18,8 +18,9 @@ export function addDevContainerSettings(devContainer: DevContainer, plan: Contai
       if (hasDependency(plan, "mypy")) target.addExtension("ms-python.mypy-type-checker");
       target.addSetting("python.defaultInterpreterPath", `/home/${plan.developerName}/venv/bin/python`);
       if (hasDependency(plan, "pytest")) target.addSetting("python.testing.pytestEnabled", true);
-      if (plan.port !== undefined) target.addForwardPort(plan.port.value);
-      if (plan.facts.installsProject.value) {
+      const { port } = plan.program;
+      if (port !== undefined) target.addForwardPort(port.value.value);
+      if (plan.packages.length > 0) {
         target.addCommand(
           LifecycleStep.POST_CREATE,
           "install",

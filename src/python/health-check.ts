@@ -1,4 +1,19 @@
+import type { DockerfileBlock } from "../dockerfile/block";
 import type { Port } from "../values/port";
+
+/** Adds the health check of a service to its image; it starts often while the service does. */
+export function addHealthCheck(block: DockerfileBlock, port: Port, path: string | undefined, comment?: string): void {
+  block.addHealthCheck(healthCheckWords(port, path), { ...healthCheckTimes, comment });
+}
+
+/** How often it is asked, in an image and in a compose service. */
+export const healthCheckTimes = {
+  intervalSeconds: 30,
+  timeoutSeconds: 5,
+  startPeriodSeconds: 30,
+  startIntervalSeconds: 1,
+  retries: 3,
+} as const;
 
 /**
  * A program that fails where the application does not answer.

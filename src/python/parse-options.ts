@@ -1,20 +1,37 @@
 import { ImageReference } from "../values/image-reference";
 import { Mistake, shown } from "../values/mistake";
+import { Port } from "../values/port";
 import type { PythonContainerOptions } from "./python-container-options";
 
 function mistake(what: string, allowed: string, fix: string): Mistake {
   return new Mistake({ where: "PythonContainer", what, allowed, fix });
 }
 
-/** @throws where there is no port, or it is no path */
-export function parseHealthCheckPath(options: PythonContainerOptions): string | undefined {
-  const { healthCheckPath: path, port } = options;
-  if (path === undefined) return undefined;
-  const what = `healthCheckPath is ${shown(path)}`;
-  if (port === undefined)
-    throw mistake(`${what}, and there is no port`, "a path is asked for at a port", "set the option port");
-  if (typeof path === "string" && /^\/[!-~]*$/.test(path)) return path;
-  throw mistake(what, "a path starts with / and has no white space", 'write one like "/health"');
+/** @throws where it is no port */
+export function parsePort(port: number | undefined): Port | undefined {
+  return port === undefined ? undefined : Port.tcp(port);
+}
+
+/** @throws where it is no path */
+export function parseHealthCheckPath(path: string | undefined): void {
+  if (path === undefined || (typeof path === "string" && /^\/[!-~]*$/.test(path))) return;
+  throw mistake(
+    `healthCheckPath is ${shown(path)}`,
+    "a path starts with / and has no white space",
+    'write one like "/health"',
+  );
+}
+
+/** @throws where it names neither an object of a module nor a file */
+export function parseApplication(application: string | undefined): void {
+  const names = /^[^\W\d]\w*(\.[^\W\d]\w*)*(:[^\W\d]\w*(\.[^\W\d]\w*)*(\(\))?)?$/u;
+  if (application === undefined) return;
+  if (typeof application === "string" && (names.test(application) || /^[\w.][\w./-]*\.py$/.test(application))) return;
+  throw mistake(
+    `application is ${shown(application)}`,
+    "it is a module with an object in it or a function that makes one, or for a script the path of its file",
+    'write one like "orders.main:app", "orders:create_app()" or "streamlit_app.py"',
+  );
 }
 
 /** @throws where it is no name of a Debian release */
@@ -55,7 +72,10 @@ export function imageNameOf(projectName: string): string {
 }
 
 /** @throws where it is no version, as the number that a command line makes of 2.10 */
-export function parseVersion(option: "packageManagerVersion" | "pipxVersion", version: string | undefined): void {
+export function parseVersion(
+  option: "packageManagerVersion" | "pipxVersion" | "rustVersion",
+  version: string | undefined,
+): void {
   if (version === undefined || (typeof version === "string" && /^\d+(\.\d+)+[a-z0-9.]*$/.test(version))) return;
   throw mistake(
     `${option} is ${shown(version)}`,
@@ -75,10 +95,10 @@ export function parseAuthorities({ caCertificate, appTrustsCaCertificate }: Pyth
 }
 
 /** @throws where it has no word */
-export function parseCommand(command: string[] | undefined): void {
+export function parseCommand(name: string, command: string[] | undefined): void {
   if (command === undefined || command.length > 0) return;
   throw mistake(
-    "command has no words",
+    `${name} has no words`,
     "it is a program and its arguments",
     'write it like ["python", "-m", "orders"]',
   );

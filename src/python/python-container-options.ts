@@ -40,6 +40,27 @@ export interface SystemPackageRule {
   readonly runPackages?: string[];
 }
 
+/** How a framework is served. */
+export interface FrameworkRule {
+  /** Name of the distribution that shows it, as pyproject.toml has it among the dependencies. */
+  readonly distribution: string;
+  /**
+   * What serves it, word by word: `{application}` stands for what the option `application` names or what is found in the
+   * source, `{address}` and `{port}` for where it listens.
+   */
+  readonly command: string[];
+  /**
+   * The TCP port on which it listens.
+   * @default - what the module knows of the framework; none for another one, which is a worker then
+   */
+  readonly port?: number;
+  /**
+   * The path that answers with status 200 where it is healthy.
+   * @default - what the module knows of the framework, else that the port takes a connection
+   */
+  readonly healthCheckPath?: string;
+}
+
 /** Options of `PythonContainer`. */
 export interface PythonContainerOptions {
   /**
@@ -79,6 +100,11 @@ export interface PythonContainerOptions {
    * @default - none
    */
   readonly ignoredSystemPackageRules?: string[];
+  /**
+   * The release of Rust that builds a project with Rust in it, from the official image of Rust, for example `1.90`.
+   * @default - Debian's, where the project needs Rust
+   */
+  readonly rustVersion?: string;
   /**
    * Names or addresses of package indexes that ask for no password, so that builds take no secret for them.
    * @default - well-known ones, such as PyTorch's
@@ -124,23 +150,45 @@ export interface PythonContainerOptions {
   readonly productionGroups?: string[];
   /**
    * What the app container runs, word by word, without a shell.
-   * @default - the project's console script, where it has exactly one
+   * @default - the project's console script, where it has exactly one; else the server of its framework
    */
   readonly command?: string[];
   /**
-   * The TCP port on which the application listens; it finds the number in the environment variable PORT.
+   * What the server of the project's framework starts: `orders.main:app`, `orders:create_app()` for a function that makes
+   * it, or for Streamlit the path of the file. It decides over a console script.
+   * @default - the application that is found in the source, where the framework's documentation looks for it
+   */
+  readonly application?: string;
+  /**
+   * How further frameworks are served. A rule for one that the module knows replaces what it knows.
+   * @default - what the module knows of well-known frameworks
+   */
+  readonly frameworkRules?: FrameworkRule[];
+  /**
+   * Names of frameworks that do not count, for example where a dependency is used as a library alone.
    * @default - none
+   */
+  readonly ignoredFrameworks?: string[];
+  /**
+   * The TCP port on which the application listens; it finds the number in the environment variable PORT.
+   * @default - the port of the framework whose server is the command, else none
    * @pjnew 8000
    * @featured
    */
   readonly port?: number;
   /**
    * The path that answers with status 200 where the application is healthy.
-   * @default - that the port takes a connection
+   * @default - the framework's own where it has one, else that the port takes a connection
    * @pjnew "/health"
    * @featured
    */
   readonly healthCheckPath?: string;
+  /**
+   * The build context, as a path from the project's folder: that folder or one above it, in which lie the root of the
+   * workspace and the path dependencies.
+   * @default - the nearest folder that holds all of them, as far as files on disk tell it; else the project's folder
+   */
+  readonly buildContext?: string;
   /**
    * Name of the app image, without a tag, where the variable DOCKER_IMAGE gives none.
    * @default - made of the project's name

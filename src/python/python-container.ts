@@ -2,20 +2,26 @@ import type { IConstruct } from "constructs";
 import { Component } from "projen";
 import { checkBuildContext, checkFileInContext } from "../checks/check-build-context";
 import { ComposeFile } from "../compose/compose-file";
+import type { ComposeService } from "../compose/compose-service";
 import { DevContainer } from "../dev-container/dev-container";
+import { DevContainerMount } from "../dev-container/dev-container-mount";
 import { DevContainerSource } from "../dev-container/dev-container-source";
 import { Dockerfile } from "../dockerfile/dockerfile";
 import { Dockerignore } from "../dockerignore/dockerignore";
 import { Pyproject } from "../pyproject/pyproject";
+import type { ProjectPlace } from "../values/project-place";
 import { PythonVersion } from "../values/python-version";
 import { checkCaCertificate } from "./ca-certificate";
 import { addServices } from "./compose-services";
+import { addContainerCommand, type ContainerCommandOptions } from "./container-command";
 import { ContainerPlan } from "./container-plan";
 import { addContainerTasks } from "./container-tasks";
 import { addContextPatterns } from "./context-patterns";
 import { addDevContainerSettings } from "./dev-container-settings";
+import type { LateTask } from "./late-task";
 import type { PythonContainerOptions } from "./python-container-options";
-import { addStages } from "./stages";
+import { addStages, type PythonStages } from "./stages";
+import { suggestions } from "./suggestions";
 
 /**
  * The container files of a Python project, in line with its pyproject.toml: the one place where the four meet.
@@ -29,10 +35,13 @@ export class PythonContainer extends Component {
   public readonly compose: ComposeFile;
   /** The dev container on the dev stage. */
   public readonly devContainer: DevContainer;
-  /** What is kept out of the build context. */
+  /** What is kept out of the build context; where that lies above the project, `Dockerfile.dockerignore`. */
   public readonly dockerignore: Dockerignore;
 
   private readonly plan: ContainerPlan;
+  private readonly stages: PythonStages;
+  private readonly tasks: LateTask[];
+  private readonly commands: string[][] = [];
 
   /**
    * @param scope the project, or a component of it
@@ -52,25 +61,52 @@ export class PythonContainer extends Component {
 
     this.dockerfile = new Dockerfile(this);
     const stages = addStages(this.dockerfile, this.plan);
+    this.stages = stages;
 
-    this.dockerignore = new Dockerignore(this);
-    addContextPatterns(this.dockerignore);
+    const { place } = this.plan;
+    const isAbove = place.folder !== "";
+    // A context above may have a .dockerignore of its own, for others; this one goes before it.
+    this.dockerignore = new Dockerignore(this, isAbove ? { fileName: `${this.dockerfile.path}.dockerignore` } : {});
+    addContextPatterns(this.dockerignore, this.plan);
 
     this.compose = new ComposeFile(this);
     addServices(this.compose, this.plan, stages, this.dockerfile.path);
 
     this.devContainer = new DevContainer(this, {
-      source: DevContainerSource.dockerfile({ dockerfile: this.dockerfile.path, target: stages.dev.name }),
+      source: DevContainerSource.dockerfile({
+        dockerfile: this.dockerfile.path,
+        target: stages.dev.name,
+        context: place.context,
+      }),
       remoteUser: this.plan.developerName,
+      ...(isAbove ? wholeWorkspace(place) : {}),
     });
     addDevContainerSettings(this.devContainer, this.plan);
 
-    addContainerTasks(this.project, this.plan, stages);
+    this.tasks = addContainerTasks(this.project, this.plan, stages, this.dockerfile.path);
   }
 
   /** Path of the package manager's lock file from the project's folder. */
   public get lockFile(): string {
     return this.plan.lockFile.path;
+  }
+
+  /**
+   * Adds a compose service that runs the app image with another command: a worker beside the web server, a scheduler, a
+   * migration. The app service alone builds or pulls the image: `docker compose build app` where it runs
+   * without that service.
+   *
+   * It depends on no other service; `addDependency` of what is returned makes it wait.
+   *
+   * @param name the service's name, and that of the stage where it has an image of its own
+   * @param words the program and its arguments, without a shell
+   * @throws where the name is not valid or is taken, or there is no word
+   */
+  public addCommand(name: string, words: string[], options: ContainerCommandOptions = {}): ComposeService {
+    const { dockerfile, compose, stages } = this;
+    const service = addContainerCommand({ dockerfile, compose, app: stages.app }, this.plan, name, words, options);
+    this.commands.push([...words]);
+    return service;
   }
 
   /**
@@ -81,12 +117,23 @@ export class PythonContainer extends Component {
   public preSynthesize(): void {
     super.preSynthesize();
     const context = this.dockerignore.buildContext();
-    checkBuildContext(context, this.dockerignore.path, this.plan.facts);
+    checkBuildContext(context, this.dockerignore.path, this.plan);
     const { caCertificate } = this.plan.options;
     if (caCertificate !== undefined) {
-      checkCaCertificate(this.project.outdir, caCertificate);
-      checkFileInContext(context, this.dockerignore.path, caCertificate, "option caCertificate");
+      const path = checkCaCertificate(this.project.outdir, caCertificate, this.plan.place);
+      checkFileInContext(context, this.dockerignore.path, path, "option caCertificate");
     }
-    for (const note of this.plan.notes) this.project.logger.warn(note);
+    for (const task of this.tasks) task.settle();
+    const { facts, program } = this.plan;
+    const isDecided = ["CMD", "ENTRYPOINT"].some((instruction) => this.stages.app.hasOwnInstruction(instruction));
+    const missing = program.missing === undefined || isDecided ? [] : [program.missing];
+    for (const note of [...facts.notes, ...missing]) this.project.logger.warn(note);
+    for (const suggestion of suggestions(this.plan, this.commands)) this.project.logger.info(suggestion);
   }
+}
+
+/** Shows the dev container all of the context: the package manager installs other projects from there, editable. */
+function wholeWorkspace({ context, folder }: ProjectPlace) {
+  const target = "/workspace";
+  return { workspaceMount: DevContainerMount.bind(context, target), workspaceFolder: `${target}/${folder}` };
 }

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { DockerfileBlock } from "../dockerfile/block";
 import type { Dockerfile } from "../dockerfile/dockerfile";
 import type { DockerfileStage } from "../dockerfile/stage";
@@ -7,9 +8,11 @@ import { addAppSections } from "./app-stage";
 import { addCaCertificate } from "./ca-certificate";
 import type { ContainerPlan } from "./container-plan";
 import { addDevSections } from "./dev-stage";
-import { addCopyOfInputs } from "./installers/copy-inputs";
+import { addCopyOfInputs, addCopyOfManifests, addCopyOfSource } from "./installers/copy-inputs";
 import type { Installer, InstallerContext } from "./installers/installer";
 import { layout } from "./layout";
+import { addRepositoryVersion } from "./repository-version";
+import { addRustRelease, addRustStage, debianRust } from "./rust";
 import { addSystemPackages } from "./system-packages";
 
 /** The stages to which the other files refer. */
@@ -51,6 +54,7 @@ export function addStages(dockerfile: Dockerfile, plan: ContainerPlan): PythonSt
       omitIfUnused: true,
     },
   );
+  const rust = addRustStage(dockerfile, plan);
   const builder = dockerfile.addStage(names.builder ?? "builder", python, {
     description: "Python and the package manager; every stage that builds starts from it.",
   });
@@ -59,7 +63,10 @@ export function addStages(dockerfile: Dockerfile, plan: ContainerPlan): PythonSt
     omitIfUnused: true,
   });
   const lock = dockerfile.addStage("lock", StageBase.SCRATCH, {
-    description: "The lock file alone: docker build --target lock --output . .",
+    description:
+      plan.place.folder === ""
+        ? "The lock file alone: docker build --target lock --output . ."
+        : "The lock file alone: npx projen lock",
   });
   const manifest = dockerfile.addStage("manifest", StageBase.stage(builder), {
     description:
@@ -84,8 +91,13 @@ export function addStages(dockerfile: Dockerfile, plan: ContainerPlan): PythonSt
     description: "The production image: nothing of the dev stage, nothing that builds.",
   });
 
+  const workdir = posix.join(layout.workdir, plan.place.folder);
   const contextOf = (): InstallerContext => ({
     facts: plan.facts,
+    place: plan.place,
+    local: plan.projectsApart,
+    packages: plan.packages,
+    buildRequires: plan.buildRequires,
     manifest,
     tool,
     secrets: plan.secrets.map(({ mount }) => mount),
@@ -99,20 +111,25 @@ export function addStages(dockerfile: Dockerfile, plan: ContainerPlan): PythonSt
     });
 
   late(builder, (block) => {
-    block.addWorkdir(layout.workdir);
+    block.addWorkdir(workdir);
     block.addEnv("PYTHONUNBUFFERED", "1");
     block.addEnv("PYTHONDONTWRITEBYTECODE", "1", { comment: "installing compiles what is kept" });
   });
-  late(builder.addSection("certificates"), (block) => addCaCertificate(block, plan.options.caCertificate));
-  late(builder.addSection("system packages"), (block) => addSystemPackages(block, plan.systemPackages.build));
+  late(builder.addSection("certificates"), (block) => addCaCertificate(block, plan.options.caCertificate, plan.place));
+  late(builder.addSection("system packages"), (block) => {
+    addSystemPackages(block, [...plan.systemPackages.build, ...debianRust(plan)]);
+    addRustRelease(block, plan, rust);
+  });
   late(builder.addSection("package manager"), (block, installer, context) => installer.addTools(block, context));
   late(resolve, (block, installer, context) => {
-    addCopyOfInputs(block, installer.inputs(context.facts), ".");
+    addRepositoryVersion(block, context.facts);
+    addCopyOfInputs(block, installer.inputs(context.facts), ".", context.place);
+    addCopyOfManifests(block, context);
     // A version that the build backend finds out may stand in any file.
-    if (context.facts.hasDynamicVersion) block.addCopy(["."], ".");
+    if (context.facts.hasDynamicVersion) block.addCopy([context.place.inContext(".")], ".");
     installer.addLocking(block, context);
   });
-  late(lock, (block) => block.addCopyFrom(resolve, [`${layout.workdir}/${plan.lockFile.name}`], "/"));
+  late(lock, (block) => block.addCopyFrom(resolve, [posix.join(workdir, plan.lockFile.path)], "/"));
   late(manifest, (block, installer, context) => installer.addManifest(block, context));
   late(deps, (block, installer, context) => installer.addDependencies(block, context));
   addDevSections(dev, plan, (block) => plan.installer.addDevelopment(block, contextOf()));
@@ -122,12 +139,16 @@ export function addStages(dockerfile: Dockerfile, plan: ContainerPlan): PythonSt
   return { builder, dev, app, resolve, lock };
 }
 
-/** Installs the project; one that is not installed is copied and compiled. */
+/** Installs the project and the other projects that it needs; one that is not installed is copied and compiled. */
 function addProject(block: DockerfileBlock, installer: Installer, context: InstallerContext): void {
-  if (context.facts.installsProject.value) {
+  if (context.packages.length > 0) {
+    addRepositoryVersion(block, context.facts);
     installer.addProject(block, context);
-    return;
-  }
-  block.addCopy(["."], ".");
-  block.addRun(["python", "-m", "compileall", "-q", "."]);
+  } else addCopyOfSource(block, context);
+  if (context.facts.installsProject.value) return;
+  const inside = context.local.map(({ path }) => path).filter((path) => !path.startsWith("../"));
+  block.addRunSequence([
+    ...(inside.length === 0 ? [] : [["rm", "-rf", ...inside]]),
+    ["python", "-m", "compileall", "-q", "."],
+  ]);
 }

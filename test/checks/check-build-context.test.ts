@@ -1,6 +1,7 @@
 import { BuildContext } from "../../src";
 import { checkBuildContext } from "../../src/checks/check-build-context";
 import type { ProjectFacts } from "../../src/pyproject/facts";
+import { ProjectPlace } from "../../src/values/project-place";
 
 const facts = {
   hasPyproject: true,
@@ -11,7 +12,12 @@ const facts = {
   packageRoots: { value: ["src/orders"], source: "src/orders/__init__.py" },
 } as unknown as ProjectFacts;
 
-const check = (...lines: string[]) => checkBuildContext(new BuildContext(lines), ".dockerignore", facts);
+const read = (context: string, of = facts) => ({
+  facts: of,
+  localProjects: [],
+  place: ProjectPlace.of(context, "/work/services/orders"),
+});
+const check = (...lines: string[]) => checkBuildContext(new BuildContext(lines), ".dockerignore", read("."));
 
 test.each([
   ["the lock file", "uv.lock"],
@@ -30,9 +36,23 @@ test("the message names the key that needs the file, and the fix", () => {
 
 test("what is taken in again is there", () => expect(() => check("docs", "!docs/README.md")).not.toThrow());
 test("patterns of license files say nothing of one file", () => expect(() => check("LICENSE")).not.toThrow());
-test("a lock file above the project is in no context", () => {
-  const above = { ...facts, lockFile: { value: { name: "uv.lock", path: "../uv.lock" }, source: "" } };
-  expect(() => checkBuildContext(new BuildContext([]), ".dockerignore", above as ProjectFacts)).toThrow(
-    '"../uv.lock" lies outside the project\'s folder',
-  );
+
+describe("a lock file above the project", () => {
+  const above = {
+    ...facts,
+    lockFile: { value: { name: "uv.lock", path: "../../uv.lock" }, source: "" },
+  } as unknown as ProjectFacts;
+  const checkAbove = (context: string, ...lines: string[]) =>
+    checkBuildContext(new BuildContext(lines), "Dockerfile.dockerignore", read(context, above));
+
+  test.each([".", ".."])("is not in the context %s", (context) => {
+    expect(() => checkAbove(context)).toThrow(/"..\/..\/uv.lock" lies outside of .*; set buildContext: "..\/.."$/);
+  });
+  test("is in the context of its own folder", () => expect(() => checkAbove("../..")).not.toThrow());
+  test.each([
+    ["services/orders/src", "services/orders/src"],
+    ["services", "services/orders/pyproject.toml"],
+  ])("patterns are those of the context: %s", (pattern, file) => {
+    expect(() => checkAbove("../..", pattern)).toThrow(`the pattern "${pattern}" leaves out "${file}`);
+  });
 });

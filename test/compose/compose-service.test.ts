@@ -5,6 +5,7 @@ import type { ComposeServiceOptions } from "../../src/compose/compose-service-op
 import { ComposeValue } from "../../src/compose/compose-value";
 import { type ComposeWatch, WatchAction } from "../../src/compose/compose-watch";
 import { DependencyCondition } from "../../src/compose/dependency-condition";
+import { PullPolicy } from "../../src/compose/pull-policy";
 import { RestartPolicy } from "../../src/compose/restart-policy";
 import { ServiceVolume } from "../../src/compose/service-volume";
 import { composeFile, contentOf, serviceContent } from "./rendered";
@@ -84,6 +85,10 @@ test.each<[ComposeServiceOptions, object]>([
     },
     { healthcheck: { interval: "10s", timeout: "1.5s", start_period: "0s", start_interval: "0.25s", retries: 5 } },
   ],
+  [{ pullPolicy: PullPolicy.ALWAYS }, { pull_policy: "always" }],
+  [{ pullPolicy: PullPolicy.MISSING }, { pull_policy: "missing" }],
+  [{ pullPolicy: PullPolicy.NEVER }, { pull_policy: "never" }],
+  [{ pullPolicy: PullPolicy.REBUILD }, { pull_policy: "build" }],
   [{ restart: RestartPolicy.NO }, { restart: "no" }],
   [{ restart: RestartPolicy.UNLESS_STOPPED }, { restart: "unless-stopped" }],
   [{ restart: RestartPolicy.ALWAYS }, { restart: "always" }],

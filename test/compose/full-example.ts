@@ -4,6 +4,7 @@ import type { ComposeBuild, ComposeServiceOptions } from "../../src/compose/comp
 import { ComposeValue } from "../../src/compose/compose-value";
 import { WatchAction } from "../../src/compose/compose-watch";
 import { DependencyCondition } from "../../src/compose/dependency-condition";
+import { PullPolicy } from "../../src/compose/pull-policy";
 import { RestartPolicy } from "../../src/compose/restart-policy";
 import { ServiceVolume } from "../../src/compose/service-volume";
 import { composeFile } from "./rendered";
@@ -63,6 +64,7 @@ export function fullExample(): ComposeFile {
       startIntervalSeconds: 0.5,
       retries: 3,
     },
+    pullPolicy: PullPolicy.MISSING,
     restart: RestartPolicy.onFailure(3),
     scale: 1,
     init: true,

@@ -44,6 +44,11 @@ describe("options of one value", () => {
     ["workspaceFolder", "/workspaces/orders/", "/workspaces/orders"],
     ["workspaceFolder", `\${localWorkspaceFolder}`, `\${localWorkspaceFolder}`],
     ["workspaceMount", DevContainerMount.bind(".", "/src"), `type=bind,source=\${localWorkspaceFolder},target=/src`],
+    [
+      "workspaceMount",
+      DevContainerMount.bind("..", "/src"),
+      `type=bind,source=\${localWorkspaceFolder}/..,target=/src`,
+    ],
     ["remoteUser", "app", "app"],
     ["containerUser", "1000:1000", "1000:1000"],
     ["updateRemoteUserUID", false, false],

@@ -335,6 +335,24 @@ describe("one key, two values", () => {
 });
 
 describe("defaults", () => {
+  test.each<[string, boolean, (stage: DockerfileStage) => void]>([
+    ["a user's instruction", true, (s) => s.addCommand(["own"])],
+    ["one in a section", true, (s) => s.addSection("runtime").addCommand(["own"])],
+    ["one of defaults", false, (s) => s.addDefaults({ applyDefaults: (block) => block.addCommand(["default"]) })],
+    ["another instruction", false, (s) => s.addEntrypoint(["own"])],
+  ])("a stage has its own CMD by %s: %p", (_, isOwn, add) => {
+    const { stage: added, parsed } = stage();
+    add(added);
+    parsed();
+    expect(added.hasOwnInstruction("CMD")).toBe(isOwn);
+  });
+
+  test("a stage has its own ENV by its name", () => {
+    const { stage: added } = stage();
+    added.addEnv("PORT", "1");
+    expect(["ENV PORT", "ENV HOST"].map((each) => added.hasOwnInstruction(each))).toEqual([true, false]);
+  });
+
   test("stand where they were registered", () => {
     const { stage: added, parsed } = stage();
     added.addRun(["before"]);

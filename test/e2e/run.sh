@@ -10,4 +10,5 @@ if [ "${1:-}" = --all ]; then
 fi
 "$here/engine/prepare.sh"
 cd "$here/../.."
-exec node_modules/.bin/jest --ci --config test/e2e/jest.config.json "${chosen[@]}" "$@"
+# Last: this option takes every word after it for a pattern.
+exec node_modules/.bin/jest --ci --config test/e2e/jest.config.json "$@" "${chosen[@]}"

@@ -18,7 +18,10 @@ test.each(servers)("$framework is run by normalised distributions", ({ needs }) 
     needs.flatMap((need) => [need.distribution, ...(need.extras ?? [])]).filter((name) => !normalised.test(name)),
   ).toEqual([]);
 });
-test.each([...frameworkRows, ...servers])("there is a source: %#", ({ source }) => {
+const searches = frameworkRows.flatMap(({ name, applications = [] }) =>
+  applications.map((each) => ({ name, ...each })),
+);
+test.each([...frameworkRows, ...servers, ...searches])("there is a source: %#", ({ source }) => {
   expect(source).toMatch(/^https:\/\/[\w.~-]+\.[a-z]+\/\S*$/);
 });
 test.each(frameworkRows)("$name has a port where it is a web server", ({ kind, port }) => {
@@ -26,6 +29,12 @@ test.each(frameworkRows)("$name has a port where it is a web server", ({ kind, p
 });
 test.each(words)("$framework is started by $text: one word or option names the application", ({ text }) => {
   expect(text.match(/\{application\}/g)).toHaveLength(1);
+});
+test.each(words.filter(({ factory }) => factory !== undefined))("$text: one word names the factory", ({ factory }) => {
+  expect(factory?.join(" ").match(/\{[^}]*\}/g)).toEqual(["{application}"]);
+});
+test.each(searches)("a server of $name starts its application of kind $kind", ({ name, kind }) => {
+  expect(servers.filter((each) => each.framework === name).map((each) => each.application)).toContain(kind);
 });
 test.each(words)("$text has no other placeholders", ({ text, bindEnvironment = {} }) => {
   const all = [text, ...Object.values(bindEnvironment)].join(" ").match(/\{[^}]*\}/g) ?? [];

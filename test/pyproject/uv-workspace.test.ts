@@ -125,7 +125,7 @@ describe("a root without [project]", () => {
   });
   test("is told", () => {
     expect(facts().notes[0]).toBe(
-      "pyproject.toml has no [project] table: there is nothing to install but its dependency groups; add the table, or choose the folder of one of the members of its workspace",
+      "pyproject.toml has no [project] table: uv installs all members of its workspace; choose the folder of one of them for an image of that alone",
     );
   });
   test("can have groups alone", () => {

@@ -145,6 +145,12 @@ describe.each([
     expect(output.devContainer.build.options).toEqual(ids.map((id) => `--secret=id=${id},env=${id}`)));
 });
 
+test("a further image of the project is built with the secrets too", () => {
+  const container = containerBeside({ "orders/__init__.py": "", ...projects.uv("acme", url) });
+  container.addCommand("worker", ["orders", "work"], { ownImage: true });
+  expect(generated(container.project).compose.services.worker.build.secrets).toHaveLength(2);
+});
+
 describe("the default index", () => {
   test("of uv is the one that is asked for the build backend too", () => {
     const { dockerfile } = outputOf(projects.uv("acme", url, "default = true"));

@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { PackageManager, type PythonContainerOptions } from "../../src";
 import { containerBeside, generated } from "../container-project";
 import { argumentsOf, parsedStage } from "../dockerfile/parse";
@@ -29,6 +29,12 @@ describe("a registry's mirror", () => {
       `registry.example.com/mirror/python${tag}`,
       `registry.example.com/mirror/astral-sh/uv${uvTag}`,
     ]));
+  test("holds Rust where it is the official image's", () => {
+    const maturin = toml.replace("hatchling", "maturin").replace("hatchling.build", "maturin");
+    const files = { "pyproject.toml": maturin, "Cargo.toml": '[package]\nname = "orders"\nversion = "1.0.0"\n' };
+    const { dockerfile } = outputOf({ registryMirror: "registry.example.com/mirror", rustVersion: "1.90" }, files);
+    expect(parsedStage(dockerfile, "rust").base).toMatch(/^registry\.example\.com\/mirror\/rust:/);
+  });
   test("of GitHub's registry may be another one", () =>
     expect(basesOf({ registryMirror: "127.0.0.1:5000/library", ghcrMirror: "ghcr.io" })).toEqual([
       `127.0.0.1:5000/library/python${tag}`,
@@ -76,8 +82,8 @@ describe("a company's certificate", () => {
       caCertificate,
       "is not there; it is a file of the project; copy the authority's certificate there",
     ],
-    ["lies outside", {}, "../company.pem", "lies outside the project's folder"],
-    ["is absolute", {}, "/etc/company.pem", "lies outside the project's folder"],
+    ["lies outside", {}, "../company.pem", "lies outside of the build context"],
+    ["is absolute", {}, "/etc/company.pem", "lies outside of the build context"],
     ["is binary", { [caCertificate]: "0\u0082" }, caCertificate, "openssl x509 -inform der -in company.pem"],
     [
       "holds a private key",
@@ -97,6 +103,11 @@ describe("a company's certificate", () => {
   });
   test("has to be there for production to trust it", () =>
     expect(() => beside({ appTrustsCaCertificate: true })).toThrow("set caCertificate to a path"));
+  test("is copied from the project's place in the build context", () => {
+    const container = beside({ caCertificate, buildContext: ".." }, files);
+    const folder = basename(container.project.outdir);
+    expect(synthesized(container.project).Dockerfile).toContain(`COPY ${folder}/certificates/company.pem `);
+  });
   test("may be a file that is made before the synth", () => {
     const container = beside({ caCertificate: "company.pem" });
     writeFileSync(join(container.project.outdir, "company.pem"), certificate);

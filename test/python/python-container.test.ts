@@ -50,14 +50,6 @@ describe("beside a pyproject.toml that people write", () => {
     expect(argumentsOf(app(output().dockerfile), "CMD")).toEqual(['["orders"]']);
   });
 
-  test("two scripts are no command, and a note says so", () => {
-    const two = pyproject().replace("[build-system]", 'other = "orders.cli:other"\n[build-system]');
-    const { container, output } = beside({ "pyproject.toml": two });
-    const warn = jest.spyOn(container.project.logger, "warn").mockImplementation();
-    expect(argumentsOf(app(output().dockerfile), "CMD")).toEqual([]);
-    expect(warn.mock.calls.join()).toContain('there are several scripts: "orders", "other"; set the option command');
-  });
-
   test("the option command decides between them", () => {
     const { output } = beside({ "pyproject.toml": pyproject() }, { command: ["python", "-m", "orders"] });
     expect(argumentsOf(app(output().dockerfile), "CMD")).toEqual(['["python", "-m", "orders"]']);
@@ -176,7 +168,6 @@ describe("options", () => {
   test.each<[PythonContainerOptions, string]>([
     [{ port: 0 }, "a port is a whole number from 1 to 65535"],
     [{ port: 8000, healthCheckPath: "health" }, "a path starts with /"],
-    [{ healthCheckPath: "/health" }, "there is no port; a path is asked for at a port; set the option port"],
     [{ debianSuite: "Debian 13" }, 'write one like "trixie"'],
     [{ pythonVersion: 3.1 as unknown as string }, "3.1"],
     [{ imageName: "registry:5000/Team/orders" }, "image reference"],

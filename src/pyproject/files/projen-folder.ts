@@ -81,9 +81,18 @@ export class ProjenFolder implements ProjectFolder {
 
 /** The text of a file as it will be after the synth: from projen's memory, or from disk. */
 export function textAfterSynth(project: Project, path: string): string | undefined {
-  const absolute = resolve(project.outdir, path);
-  const managed = filesOf(project).find((file) => file.absolutePath === absolute);
+  const managed = managedFile(project, path);
   return managed === undefined ? new DiskFolder(project.outdir).read(path) : contentOf(managed);
+}
+
+/** Does projen write the file? */
+export function isManaged(project: Project, path: string): boolean {
+  return managedFile(project, path) !== undefined;
+}
+
+function managedFile(project: Project, path: string): FileBase | undefined {
+  const absolute = resolve(project.outdir, path);
+  return filesOf(project).find((file) => file.absolutePath === absolute);
 }
 
 /** The files of the project, without those of its subprojects. */

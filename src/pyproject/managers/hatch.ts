@@ -39,6 +39,7 @@ export function readHatch(file: TomlTable, project: ProjectTable | undefined, fo
     requirementsFiles: [],
     indexes: hatchIndexes(environments),
     workspaceMembers: [],
+    lockedTogether: [],
     notes: [],
     workspaceFolders: [],
   };

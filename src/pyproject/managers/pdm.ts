@@ -42,6 +42,7 @@ export function readPdm(file: TomlTable, project: ProjectTable | undefined, fold
     requirementsFiles: [],
     indexes: readPdmSources(file, settings),
     workspaceMembers: workspace.members,
+    lockedTogether: workspace.members,
     notes: [],
     workspaceFolders: workspace.root === undefined ? [] : above.slice(0, above.indexOf(workspace.root.value) + 1),
   };

@@ -54,6 +54,7 @@ export function readPip(file: TomlTable, project: ProjectTable | undefined, fold
     requirementsFiles: main.requirementsFiles,
     indexes: indexesOf([...(main.file ? [main.file] : []), ...groups.files]),
     workspaceMembers: [],
+    lockedTogether: [],
     notes: [...new Set([...notes, ...main.notes, ...groups.notes])],
     workspaceFolders: [],
   };

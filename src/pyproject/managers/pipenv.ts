@@ -47,6 +47,7 @@ export function readPipenv(_: TomlTable, project: ProjectTable | undefined, fold
     requirementsFiles: [],
     indexes: readPipfileSources(pipfile),
     workspaceMembers: [],
+    lockedTogether: [],
     notes: [],
     workspaceFolders: [],
   };

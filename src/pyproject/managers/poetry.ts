@@ -43,6 +43,7 @@ export function readPoetry(file: TomlTable, project: ProjectTable | undefined, f
     requirementsFiles: [],
     indexes: readPoetrySources(file),
     workspaceMembers: [],
+    lockedTogether: [],
     notes: [],
     extras: readPoetryExtras(file, project, requirementsOf(own)),
     workspaceFolders: [],

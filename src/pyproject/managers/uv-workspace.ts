@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { type Fact, fact } from "../fact";
 import type { WorkspaceMember } from "../facts";
 import { globMatches } from "../files/glob";
@@ -48,6 +49,17 @@ export function ownMembers({ root, file, members }: UvWorkspace): Fact<Workspace
   const workspace = file.tableAt("tool", "uv", "workspace");
   if (root !== undefined || workspace === undefined) return [];
   return members.map(({ path, name }) => fact({ path, name }, workspace.source("members")));
+}
+
+/** The projects that are locked with this one: the root and the other members. */
+export function otherProjects(workspace: UvWorkspace, folder: ProjectFolder): Fact<WorkspaceMember>[] {
+  const { root, file, members } = workspace;
+  if (root === undefined) return ownMembers(workspace);
+  const own = folder.ancestors().find(({ path }) => path === root.value)?.inside ?? "";
+  const others = members.filter(({ path }) => path !== posix.join(root.value, own));
+  return [{ path: root.value, name: nameOf(file) }, ...others].map(({ path, name }) =>
+    fact({ path, name }, root.source),
+  );
 }
 
 function findRoot(

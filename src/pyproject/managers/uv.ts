@@ -12,7 +12,7 @@ import { readUvGroups } from "./uv-groups";
 import { uvIndexes } from "./uv-indexes";
 import { sourcedRequirements } from "./uv-requirements";
 import { readUvSources } from "./uv-sources";
-import { ownMembers, readUvWorkspace, type UvWorkspace } from "./uv-workspace";
+import { otherProjects, ownMembers, readUvWorkspace, type UvWorkspace } from "./uv-workspace";
 
 /**
  * Reads the project as uv does.
@@ -49,6 +49,7 @@ export function readUv(file: TomlTable, project: ProjectTable | undefined, folde
     requirementsFiles: [],
     indexes: uvIndexes(file, workspace, folder),
     workspaceMembers: members,
+    lockedTogether: otherProjects(workspace, folder),
     notes: isVirtual ? [virtualNote(file, members.length)] : [],
     workspaceFolders: foldersUpTo(workspace, folder),
   };
@@ -104,6 +105,7 @@ function foldersUpTo({ root }: UvWorkspace, folder: ProjectFolder): string[] {
 }
 
 function virtualNote(file: TomlTable, members: number): string {
-  const rest = members === 0 ? "" : ", or choose the folder of one of the members of its workspace";
-  return `${file.file} has no [project] table: there is nothing to install but its dependency groups; add the table${rest}`;
+  const installed = "there is nothing to install but its dependency groups; add the table";
+  const all = "uv installs all members of its workspace; choose the folder of one of them for an image of that alone";
+  return `${file.file} has no [project] table: ${members === 0 ? installed : all}`;
 }

@@ -1,11 +1,23 @@
 import type { DockerfileBlock } from "../../dockerfile/block";
 import type { RunMount } from "../../dockerfile/mount";
 import type { IDockerfileStage } from "../../dockerfile/stage-reference";
+import type { Fact } from "../../pyproject/fact";
 import type { ProjectFacts } from "../../pyproject/facts";
+import type { LocalProject } from "../../pyproject/local-projects";
+import type { Requirement } from "../../pyproject/requirements/requirement";
+import type { ProjectPlace } from "../../values/project-place";
 
 /** What an installer is told of the stage to which it adds. */
 export interface InstallerContext {
   readonly facts: ProjectFacts;
+  /** Where the project lies in the build context. */
+  readonly place: ProjectPlace;
+  /** The other projects, by workspace or path, with which this one is locked. */
+  readonly local: readonly LocalProject[];
+  /** The folders of what the project stage installs, from the project's: its own and those of other projects. */
+  readonly packages: readonly string[];
+  /** What the build backends of these need. */
+  readonly buildRequires: readonly Fact<Requirement>[];
   /** The stage that holds what dependencies depend on. */
   readonly manifest: IDockerfileStage;
   /** The stage with the package manager's own image, for installers that copy from it. */
@@ -21,6 +33,13 @@ export interface InstallerContext {
  */
 export interface Installer {
   /**
+   * Does it leave other projects of the repository to the project stage? A context tells of them only then.
+   *
+   * @default false
+   */
+  readonly installsProjectsApart?: boolean;
+
+  /**
    * The files by which dependencies are locked and installed, from the project's folder; patterns of COPY, since a lock
    * file may not be there yet.
    */
@@ -33,8 +52,8 @@ export interface Installer {
   addTools(block: DockerfileBlock, context: InstallerContext): void;
 
   /**
-   * Makes the lock file of the project in `layout.workdir`, where the inputs are; a lock that is there is kept to where it
-   * still fits.
+   * Makes the lock file of the project in the working directory, where the inputs are; a lock that is there is kept to
+   * where it still fits.
    */
   addLocking(block: DockerfileBlock, context: InstallerContext): void;
 
@@ -45,7 +64,7 @@ export interface Installer {
    */
   addManifest(block: DockerfileBlock, context: InstallerContext): void;
 
-  /** Installs the production dependencies into `layout.environment`. */
+  /** Installs the production dependencies into `layout.environment`, without the other projects of the context. */
   addDependencies(block: DockerfileBlock, context: InstallerContext): void;
 
   /**
@@ -55,10 +74,10 @@ export interface Installer {
    */
   addDevelopment(block: DockerfileBlock, context: InstallerContext): void;
 
-  /** Installs what the build backend of the project needs. */
+  /** Installs what the build backends of the packages need. */
   addBackend(block: DockerfileBlock, context: InstallerContext): void;
 
-  /** Installs the project alone, without its dependencies, into `layout.environment`. */
+  /** Copies the source, and installs the packages of the context alone into `layout.environment`. */
   addProject(block: DockerfileBlock, context: InstallerContext): void;
 
   /** The command that installs the project itself, editable, in the dev container. */

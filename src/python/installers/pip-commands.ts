@@ -1,7 +1,9 @@
 import type { DockerfileBlock } from "../../dockerfile/block";
 import { RunMount } from "../../dockerfile/mount";
+import { sourcesOf } from "../../pyproject/fact";
 import type { ProjectFacts } from "../../pyproject/facts";
 import { layout } from "../layout";
+import { addCopyOfSource } from "./copy-inputs";
 import { replacingIndex } from "./index-flags";
 import type { InstallerContext } from "./installer";
 
@@ -16,23 +18,22 @@ export function addPipSettings(block: DockerfileBlock, facts: ProjectFacts): voi
   if (index !== undefined) block.addEnv("PIP_INDEX_URL", index.value.url, { comment: index.source });
 }
 
-/** Installs by pip what the build backend of the project needs. */
-export function addBackendByPip(block: DockerfileBlock, { facts, secrets }: InstallerContext): void {
-  const requires = facts.buildRequires.map((each) => each.value.written);
-  if (requires.length === 0) return;
-  block.addRun(["pip", "install", ...requires], {
+/** Installs by pip what the build backends of the packages need. */
+export function addBackendByPip(block: DockerfileBlock, { buildRequires, secrets }: InstallerContext): void {
+  if (buildRequires.length === 0) return;
+  block.addRun(["pip", "install", ...buildRequires.map(({ value }) => value.written)], {
     mounts: [...secrets, pipCache],
-    comment: `${facts.buildRequires[0].source}\nhadolint ignore=DL3013`,
+    comment: `${sourcesOf(buildRequires)}\nhadolint ignore=DL3013`,
   });
 }
 
-/** Installs by pip the project alone, without its dependencies and without a network. */
-export function addProjectByPip(block: DockerfileBlock): void {
+/** Installs by pip the packages alone, without their dependencies and without a network. */
+export function addProjectByPip(block: DockerfileBlock, context: InstallerContext): void {
   const interpreter = addInterpreter(block);
-  block.addCopy(["."], ".");
+  addCopyOfSource(block, context);
   block.addRun([
     ...[interpreter, "-m", "pip", "install", "--prefix", layout.environment],
-    ...["--no-deps", "--no-build-isolation", "--no-index", "."],
+    ...["--no-deps", "--no-build-isolation", "--no-index", ...context.packages],
   ]);
 }
 

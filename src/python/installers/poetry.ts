@@ -1,8 +1,10 @@
+import { posix } from "node:path";
 import type { DockerfileBlock } from "../../dockerfile/block";
 import { RunMount } from "../../dockerfile/mount";
 import type { ProjectFacts } from "../../pyproject/facts";
 import { layout } from "../layout";
 import type { PythonContainerOptions } from "../python-container-options";
+import { addCopyOfInputs } from "./copy-inputs";
 import { type Installer, type InstallerContext, lockMessage, productionNames } from "./installer";
 import { addBackendByPip, addProjectByPip } from "./pip-commands";
 import { addPipxArguments, addPipxProgram, type PipxProgram, pipxInterpreter } from "./pipx";
@@ -17,6 +19,7 @@ export function poetryInstaller(options: PythonContainerOptions): Installer {
 }
 
 class PoetryInstaller implements Installer {
+  public readonly installsProjectsApart = true;
   public readonly developmentInstall = ["poetry", "install"];
   public readonly addBackend = addBackendByPip;
   public readonly addProject = addProjectByPip;
@@ -45,10 +48,12 @@ class PoetryInstaller implements Installer {
     block.addRun(["poetry", "lock"], { mounts: [...secrets, cache] });
   }
 
-  public addManifest(block: DockerfileBlock, { facts }: InstallerContext): void {
-    block.addWorkdir(layout.manifest);
-    block.addCopy(this.inputs(facts), "./");
-    block.addRunScript(manifestScript, {
+  public addManifest(block: DockerfileBlock, { facts, local, place }: InstallerContext): void {
+    block.addWorkdir(posix.join(layout.manifest, place.folder));
+    const archives = local.filter((each) => each.facts === undefined);
+    addCopyOfInputs(block, [...this.inputs(facts), ...archives.map(({ path }) => path)], ".", place);
+    const folders = local.filter((each) => each.facts !== undefined).map(({ path }) => path);
+    block.addRunScript(folders.length === 0 ? manifestScript : manifestScript + placeholderScript(folders), {
       interpreter: pipxInterpreter(this.program),
       comment: "keeps the keys that the hash in poetry.lock covers",
     });
@@ -69,7 +74,7 @@ class PoetryInstaller implements Installer {
   /** The lock file is checked here: a stale one stands for other dependencies, so that this runs where it matters. */
   private addInstall(
     block: DockerfileBlock,
-    { manifest, secrets }: InstallerContext,
+    { local, manifest, secrets }: InstallerContext,
     selection: string[],
     ...then: string[]
   ): void {
@@ -77,7 +82,7 @@ class PoetryInstaller implements Installer {
       [
         `{ poetry check --lock || { echo '${lockMessage("poetry.lock")}' >&2; exit 1; }; }`,
         `python -m venv --without-pip "\${VIRTUAL_ENV}"`,
-        ["poetry install", ...selection, "--no-root --compile"].join(" "),
+        ["poetry install", ...selection, `--no-root${local.length === 0 ? "" : " --no-directory"} --compile`].join(" "),
         ...then,
       ].join("\n&& "),
       { mounts: [...secrets, cache, RunMount.bind(layout.workdir, { stage: manifest, source: layout.manifest })] },
@@ -102,3 +107,12 @@ poetry = keep(old.get("tool", {}).get("poetry", {}), "dependencies", "group", "d
 new["tool"] = {"poetry": poetry | {"package-mode": False}}
 file.write_text(tomlkit.dumps(new))
 `;
+
+/** Poetry wants to see the folders of path dependencies, but reads nothing there of what is locked. */
+function placeholderScript(folders: readonly string[]): string {
+  return `for folder in ${JSON.stringify(folders)}:
+    other = pathlib.Path(folder, "pyproject.toml")
+    other.parent.mkdir(parents=True, exist_ok=True)
+    other.touch()
+`;
+}

@@ -1,10 +1,14 @@
 import type { DockerfileBlock } from "../../dockerfile/block";
 import { RunMount } from "../../dockerfile/mount";
+import { shellWord } from "../../dockerfile/quote";
 import { DockerfileWord } from "../../dockerfile/word";
+import { sourcesOf } from "../../pyproject/fact";
 import type { ProjectFacts } from "../../pyproject/facts";
+import type { LocalProject } from "../../pyproject/local-projects";
 import { layout } from "../layout";
 import type { PythonContainerOptions } from "../python-container-options";
 import { userArguments } from "../user";
+import { addCopyOfInputs, addCopyOfManifests, addCopyOfSource } from "./copy-inputs";
 import { uvDefaultIndex, uvIndexNames } from "./index-flags";
 import { type Installer, type InstallerContext, lockMessage, productionNames } from "./installer";
 import { addInterpreter } from "./pip-commands";
@@ -19,12 +23,13 @@ export function uvInstaller(options: PythonContainerOptions): Installer {
 }
 
 class UvInstaller implements Installer {
+  public readonly installsProjectsApart = true;
   public readonly developmentInstall = ["uv", "sync", "--frozen"];
 
   constructor(private readonly version: string) {}
 
-  public inputs(_facts: ProjectFacts): string[] {
-    return ["pyproject.toml", "uv.lock*"];
+  public inputs({ lockFile }: ProjectFacts): string[] {
+    return ["pyproject.toml", `${lockFile?.value.path}*`];
   }
 
   public addGlobalArguments(block: DockerfileBlock): void {
@@ -42,17 +47,16 @@ class UvInstaller implements Installer {
     block.addRun(["uv", "lock"], { mounts: [...secrets, cache] });
   }
 
-  public addManifest(block: DockerfileBlock, { facts }: InstallerContext): void {
-    block.addCopy(this.inputs(facts), "./");
-    const name = facts.name?.value.normalized;
-    // uv.lock repeats the project's version, and a new one alone is no reason to lock again.
-    const sameVersion =
-      name === undefined || facts.version === undefined
-        ? []
-        : [`sed -i "/^name = \\"${name}\\"$/{n;s/^version = .*/version = \\"$(uv version --short)\\"/}" uv.lock`];
+  public addManifest(block: DockerfileBlock, context: InstallerContext): void {
+    const { facts, local, place } = context;
+    addCopyOfInputs(block, this.inputs(facts), ".", place);
+    addCopyOfManifests(block, context);
+    // uv.lock repeats the versions of projects, and a new one alone is no reason to lock again.
+    const sameVersions = [{ path: ".", facts }, ...local].flatMap((project) => sameVersion(project, facts));
+    const others = local.length > 0 ? "--no-emit-local" : "--no-emit-project";
     const exported = (file: string, ...groups: string[]) =>
       [
-        "uv export --quiet --locked --no-emit-project --no-header --no-annotate",
+        `uv export --quiet --locked ${others} --no-header --no-annotate`,
         ...groups,
         `-o ${layout.manifest}/${file}`,
       ].join(" ");
@@ -61,7 +65,7 @@ class UvInstaller implements Installer {
     const lists = listsOf(facts);
     block.addRunShell(
       [
-        `{ ${[...sameVersion, exported(lists.production, "--no-default-groups", ...production)].join("\n&& ")}`,
+        `{ ${[...sameVersions, exported(lists.production, "--no-default-groups", ...production)].join("\n&& ")}`,
         `&& ${exported(lists.development, ...production)}; }`,
         `|| { echo '${lockMessage("uv.lock")}' >&2; exit 1; }`,
       ].join("\n"),
@@ -91,22 +95,24 @@ class UvInstaller implements Installer {
     );
   }
 
-  public addBackend(block: DockerfileBlock, { facts, secrets }: InstallerContext): void {
-    const requires = facts.buildRequires.map((each) => each.value.written);
-    if (requires.length === 0) return;
+  public addBackend(block: DockerfileBlock, { facts, buildRequires, secrets }: InstallerContext): void {
+    if (buildRequires.length === 0) return;
+    const requires = buildRequires.map(({ value }) => value.written);
     block.addRun(["uv", "pip", "install", "--system", ...uvDefaultIndex(facts), ...requires], {
       mounts: [...secrets, cache],
-      comment: facts.buildRequires[0].source,
+      comment: sourcesOf(buildRequires),
     });
   }
 
-  public addProject(block: DockerfileBlock): void {
+  public addProject(block: DockerfileBlock, context: InstallerContext): void {
     const interpreter = addInterpreter(block);
-    block.addCopy(["."], ".");
-    block.addRun([
-      ...["uv", "pip", "install", "--python", interpreter, "--prefix", layout.environment],
-      ...["--no-deps", "--no-build-isolation", "--offline", "."],
-    ]);
+    addCopyOfSource(block, context);
+    const isAlone = context.local.length === 0;
+    const words = ["uv", "pip", "install", "--python", interpreter, "--prefix", layout.environment];
+    const options = ["--no-deps", "--no-build-isolation", "--offline", ...(isAlone ? [] : ["--no-sources"])];
+    block.addRun([...words, ...options, ...context.packages], {
+      comment: isAlone ? undefined : "--no-sources: the whole workspace is not here, and no dependency is asked for",
+    });
   }
 
   private install(requirements: string, { facts }: InstallerContext): string[] {
@@ -116,6 +122,16 @@ class UvInstaller implements Installer {
   private mounts(requirements: string, { manifest, secrets }: InstallerContext): RunMount[] {
     return [...secrets, cache, RunMount.bind(requirements, { stage: manifest, source: requirements })];
   }
+}
+
+/** Writes the version that a project has into the lock file; one that the build backend finds out is not in there. */
+function sameVersion({ path, facts }: Pick<LocalProject, "path" | "facts">, { lockFile }: ProjectFacts): string[] {
+  const name = facts?.name?.value.normalized;
+  if (name === undefined || facts?.version === undefined) return [];
+  const version = `uv version --short${path === "." ? "" : ` --project ${shellWord(path)}`}`;
+  return [
+    `sed -i "/^name = \\"${name}\\"$/{n;s/^version = .*/version = \\"$(${version})\\"/}" ${shellWord(lockFile?.value.path ?? "")}`,
+  ];
 }
 
 /**

@@ -20,11 +20,18 @@ export interface Build {
  * Builds a target of the folder's Dockerfile.
  *
  * @param label keeps the images of different tests apart
+ * @param context the build context, from the folder
  * @throws with the build's output where it fails
  */
-export async function buildTarget(folder: string, target: string, label: string, more: string[] = []): Promise<Build> {
+export async function buildTarget(
+  folder: string,
+  target: string,
+  label: string,
+  more: string[] = [],
+  context = ".",
+): Promise<Build> {
   const image = testImage(`${label}-${target}`);
-  const words = ["build", "--progress=plain", "--target", target, "--tag", image, ...more, "."];
+  const words = ["build", "--progress=plain", "--target", target, "--tag", image, ...more, context];
   const outcome = await docker(words, { cwd: folder, seconds: 500 });
   if (outcome.exitCode !== 0) throw new Error(`docker ${words.join(" ")}\n${outcome.stderr.slice(-6000)}`);
   await mustDocker(["image", "inspect", image]);

@@ -1,0 +1,106 @@
+import type { ComposeFile } from "../compose/compose-file";
+import type { ComposeService } from "../compose/compose-service";
+import { PullPolicy } from "../compose/pull-policy";
+import type { Dockerfile } from "../dockerfile/dockerfile";
+import type { DockerfileStage } from "../dockerfile/stage";
+import { StageBase } from "../dockerfile/stage-base";
+import type { Port } from "../values/port";
+import { addPort, imageOf, productionBuild, proxyVariables, RESTRICTIONS } from "./compose-services";
+import type { ContainerPlan } from "./container-plan";
+import { addHealthCheck, healthCheckTimes, healthCheckWords } from "./health-check";
+import { parseCommand, parseHealthCheckPath, parsePort } from "./parse-options";
+
+/** Options of `PythonContainer.addCommand`. */
+export interface ContainerCommandOptions {
+  /**
+   * The TCP port on which it listens; it finds the number in the environment variable PORT.
+   * @default - none
+   */
+  readonly port?: number;
+  /**
+   * The path that answers with status 200 where it is healthy.
+   * @default - that the port takes a connection; without a port there is no health check
+   */
+  readonly healthCheckPath?: string;
+  /**
+   * Whether it runs and ends when it is asked for, as a migration does: `docker compose run --rm <name>` runs it, and
+   * `docker compose up` leaves it out.
+   * @default false
+   */
+  readonly oneOff?: boolean;
+  /**
+   * Whether it has an image of its own, for platforms on which an image has one command: a stage that starts from the app
+   * stage and has another CMD and HEALTHCHECK alone, so that no layer is built or stored again.
+   * @default false
+   */
+  readonly ownImage?: boolean;
+}
+
+/** Where a command is added. */
+export interface CommandPlace {
+  readonly dockerfile: Dockerfile;
+  readonly compose: ComposeFile;
+  readonly app: DockerfileStage;
+}
+
+/** Adds the service, and the stage where it has one. */
+export function addContainerCommand(
+  { dockerfile, compose, app }: CommandPlace,
+  plan: ContainerPlan,
+  name: string,
+  words: readonly string[],
+  options: ContainerCommandOptions,
+): ComposeService {
+  const command = [...words];
+  const port = parsePort(options.port);
+  const { healthCheckPath: path, oneOff = false, ownImage = false } = options;
+  parseCommand(`command ${JSON.stringify(name)}`, command);
+  parseHealthCheckPath(path);
+
+  const service = compose.addService(name);
+  const stage = ownImage ? dockerfile.addStage(name, StageBase.stage(app), description) : undefined;
+  stage?.addDefaults({
+    applyDefaults: (block) => {
+      if (port !== undefined) {
+        block.addEnv("PORT", `${port.value}`);
+        block.addExpose(port.value);
+        addHealthCheck(block, port, path);
+      } else if (plan.program.port !== undefined) {
+        block.addNoHealthCheck({ comment: "that of the app stage asks another command" });
+      }
+      block.addCommand(command);
+    },
+  });
+  service.addDefaults({
+    applyDefaults: (target) => {
+      target.configure({ ...RESTRICTIONS, environment: proxyVariables(plan), ...(oneOff ? { profiles: [name] } : {}) });
+      if (stage === undefined) configureSameImage(target, plan, command, port, path);
+      else
+        target.configure({
+          image: imageOf(plan, `-${name}`),
+          imageBuild: productionBuild(compose, plan, dockerfile.path, name),
+        });
+      addPort(target, port?.value, `${name.toUpperCase().replaceAll(/[^A-Z0-9]/g, "_")}_PORT`);
+    },
+  });
+  return service;
+}
+
+const description = { description: "The app image with another command: no layer of its own." };
+
+/** The app service builds the image: to name it here is enough. A registry may have a stranger's image of that name. */
+function configureSameImage(
+  service: ComposeService,
+  plan: ContainerPlan,
+  command: string[],
+  port: Port | undefined,
+  path: string | undefined,
+): void {
+  service.configure({ image: imageOf(plan), pullPolicy: PullPolicy.NEVER, command });
+  if (port !== undefined) {
+    service.addEnvironment("PORT", `${port.value}`);
+    service.configure({ healthCheck: { command: healthCheckWords(port, path), ...healthCheckTimes } });
+  } else if (plan.program.port !== undefined) {
+    service.configure({ healthCheck: { disable: true } });
+  }
+}
