@@ -66,6 +66,8 @@ export interface DependencyGroup {
   readonly isDefault: boolean;
   /** Does the program need it to run? */
   readonly isProduction: boolean;
+  /** The requirements files that are the group: the one to install from, then those that it includes. */
+  readonly requirementsFiles?: readonly string[];
 }
 
 /** The lock file of the package manager. */
@@ -161,6 +163,8 @@ export interface ProjectFacts extends Metadata, PythonFacts {
   readonly buildBackend?: Fact<string>;
   /** What the build backend needs to run. */
   readonly buildRequires: readonly Fact<Requirement>[];
+  /** Are dependencies or extras found out when the project is built, so that pyproject.toml alone does not tell them? */
+  readonly hasDynamicDependencies: boolean;
   readonly installsProject: Fact<boolean>;
   /** The packages that are built, or the folders to import from where the project is not installed. */
   readonly packageRoots: Fact<readonly string[]>;

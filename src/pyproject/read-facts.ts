@@ -99,6 +99,7 @@ export function readFacts({ file, folder }: FactSource, options: FactOptions = {
     ...directDependencies(managed),
     packageManager,
     productionExtras,
+    hasDynamicDependencies: installs && isDynamic(project, "dependencies", "optional-dependencies"),
     hasPyproject: folder.exists(file.file),
     homepage: linkTo(urlOf("homepage")),
     repository: linkTo(urlOf("source", "repository", "sourcecode", "github")),
@@ -110,6 +111,11 @@ export function readFacts({ file, folder }: FactSource, options: FactOptions = {
   const facts = { ...described, applications: findApplications(frameworks, { file, folder }, described) };
   const notes = [...leftoverNotes(rounds, packageManager), ...managed.notes, ...python.notes];
   return { ...facts, notes: [...notes, ...projectNotes(facts, project, folder)] };
+}
+
+/** Does the build backend tell one of these fields? Without `[project]` it tells all of them. */
+function isDynamic(project: ProjectTable | undefined, ...fields: string[]): boolean {
+  return project === undefined || project.dynamic.some((field) => fields.includes(field));
 }
 
 /** @see https://packaging.python.org/en/latest/specifications/well-known-project-urls/ */

@@ -13,7 +13,9 @@ import { ProjectPlace } from "../values/project-place";
 import { type BaseImages, baseImages } from "./base-images";
 import { type BuildSecret, buildSecrets } from "./build-secrets";
 import { frameworkRowsBy } from "./framework-rules";
+import { hatchInstaller } from "./installers/hatch";
 import type { Installer } from "./installers/installer";
+import { pipInstaller } from "./installers/pip";
 import { poetryInstaller } from "./installers/poetry";
 import { uvInstaller } from "./installers/uv";
 import {
@@ -34,6 +36,8 @@ import type { PythonContainerOptions } from "./python-container-options";
 const installers: { [K in PackageManager]?: (options: PythonContainerOptions) => Installer } = {
   [PackageManager.UV]: uvInstaller,
   [PackageManager.POETRY]: poetryInstaller,
+  [PackageManager.HATCH]: hatchInstaller,
+  [PackageManager.PIP]: pipInstaller,
 };
 
 /**
@@ -149,6 +153,11 @@ export class ContainerPlan {
   /** What the app image runs. */
   public get program(): Program {
     return programOf(this.facts, this.options);
+  }
+
+  /** What is worth telling at a synth. */
+  public get notes(): string[] {
+    return [...this.facts.notes, ...(this.installer.notes?.(this.facts) ?? [])];
   }
 
   private withoutImages(): Mistake {

@@ -1,4 +1,6 @@
 import { posix } from "node:path";
+import { buildInputs } from "../checks/build-inputs";
+import { BuildContext } from "../dockerignore/context";
 import type { Dockerignore } from "../dockerignore/dockerignore";
 import type { ContainerPlan } from "./container-plan";
 
@@ -43,25 +45,40 @@ const groups: readonly PatternGroup[] = [
  * A list of what is left out, not of what is let in: a build backend may need any file, and says only when it is missing.
  */
 export function addContextPatterns(dockerignore: Dockerignore, plan: ContainerPlan): void {
-  const { place } = plan;
-  for (const { comment, patterns } of groups) {
-    const placed = patterns.map((pattern) => inFolder(place.folder, pattern));
-    if (comment === undefined) dockerignore.addPatterns(...placed);
-    else dockerignore.addGroup(comment, ...placed);
-  }
-  const others = groups.flatMap(({ patterns, inOthers }) => (inOthers ? patterns : []));
-  const ofOthers = others.filter((pattern) => !pattern.startsWith("**/"));
-  dockerignore.addDefaults({
-    applyDefaults: (target) => {
-      for (const { path, facts, isProduction } of plan.localProjects) {
-        const folder = place.inContext(path);
-        if (!isProduction || facts === undefined || folder.startsWith("..")) continue;
-        target.addGroup(`The same in ${folder}`, ...ofOthers.map((pattern) => inFolder(folder, pattern)));
-      }
-    },
-  });
+  dockerignore.addDefaults({ applyDefaults: (target) => applyPatterns(target, plan) });
 }
 
-function inFolder(folder: string, pattern: string): string {
-  return pattern.startsWith("**/") ? pattern : posix.join(folder, pattern);
+function applyPatterns(target: Dockerignore, plan: ContainerPlan): void {
+  const needed = buildInputs(plan).map(({ value }) => plan.place.inContext(value));
+  const placed = placedGroups(plan).map(({ comment, patterns }) => {
+    return { comment, patterns: patterns.filter((pattern) => !needed.includes(pattern)) };
+  });
+  for (const { comment, patterns } of placed) {
+    if (comment === undefined) target.addPatterns(...patterns);
+    else if (patterns.length > 0) target.addGroup(comment, ...patterns);
+  }
+  const context = new BuildContext(placed.flatMap(({ patterns }) => patterns));
+  const left = needed.filter((path) => !path.startsWith("../") && !context.mayIncludeBelow(path));
+  if (left.length === 0) return;
+  target.addComment("What this build reads all the same");
+  target.addExceptions(...new Set(left));
+}
+
+/** The groups with the patterns as they are in the build context, and one for each other project that is needed. */
+function placedGroups({ place, localProjects }: ContainerPlan): PatternGroup[] {
+  const own = groups.map(({ comment, patterns }) => ({ comment, patterns: inFolder(place.folder, patterns) }));
+  const ofOthers = groups.flatMap(({ patterns, inOthers }) => (inOthers ? patterns : []));
+  const others = localProjects.filter(({ facts, isProduction }) => isProduction && facts !== undefined);
+  const folders = others.map(({ path }) => place.inContext(path)).filter((folder) => !folder.startsWith(".."));
+  return [
+    ...own,
+    ...folders.map((folder) => {
+      const here = ofOthers.filter((pattern) => !pattern.startsWith("**/"));
+      return { comment: `The same in ${folder}`, patterns: inFolder(folder, here) };
+    }),
+  ];
+}
+
+function inFolder(folder: string, patterns: readonly string[]): string[] {
+  return patterns.map((pattern) => (pattern.startsWith("**/") ? pattern : posix.join(folder, pattern)));
 }

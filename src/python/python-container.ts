@@ -1,6 +1,6 @@
 import type { IConstruct } from "constructs";
 import { Component } from "projen";
-import { checkBuildContext, checkFileInContext } from "../checks/check-build-context";
+import { checkBuildContext, checkPathInContext } from "../checks/check-build-context";
 import { ComposeFile } from "../compose/compose-file";
 import type { ComposeService } from "../compose/compose-service";
 import { DevContainer } from "../dev-container/dev-container";
@@ -121,13 +121,13 @@ export class PythonContainer extends Component {
     const { caCertificate } = this.plan.options;
     if (caCertificate !== undefined) {
       const path = checkCaCertificate(this.project.outdir, caCertificate, this.plan.place);
-      checkFileInContext(context, this.dockerignore.path, path, "option caCertificate");
+      checkPathInContext(context, this.dockerignore.path, path, "option caCertificate");
     }
     for (const task of this.tasks) task.settle();
-    const { facts, program } = this.plan;
+    const { notes, program } = this.plan;
     const isDecided = ["CMD", "ENTRYPOINT"].some((instruction) => this.stages.app.hasOwnInstruction(instruction));
     const missing = program.missing === undefined || isDecided ? [] : [program.missing];
-    for (const note of [...facts.notes, ...missing]) this.project.logger.warn(note);
+    for (const note of [...notes, ...missing]) this.project.logger.warn(note);
     for (const suggestion of suggestions(this.plan, this.commands)) this.project.logger.info(suggestion);
   }
 }

@@ -35,9 +35,10 @@ export function addStages(dockerfile: Dockerfile, plan: ContainerPlan): PythonSt
   const { stageNames: names = {} } = plan.options;
   dockerfile.addDefaults({
     applyDefaults: (block) => {
-      const { python } = plan.facts;
+      const { facts } = plan;
+      const { python } = facts;
       block.addArg("PYTHON_VERSION", { default: python.value.toString(), comment: `from ${python.source}` });
-      plan.installer.addGlobalArguments(block);
+      plan.installer.addGlobalArguments(block, facts);
     },
   });
   const python = StageBase.image(

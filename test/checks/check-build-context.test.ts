@@ -4,6 +4,7 @@ import type { ProjectFacts } from "../../src/pyproject/facts";
 import { ProjectPlace } from "../../src/values/project-place";
 
 const facts = {
+  buildFiles: [{ value: "hooks/build.py", source: "pyproject.toml [tool.hatch.build.hooks.custom].path" }],
   hasPyproject: true,
   requirementsFiles: [],
   lockFile: { value: { name: "uv.lock", path: "uv.lock" }, source: "" },
@@ -23,6 +24,7 @@ test.each([
   ["the lock file", "uv.lock"],
   ["pyproject.toml", "*.toml"],
   ["the readme", "docs"],
+  ["a file of the build backend", "hooks"],
   ["the source", "src"],
 ])("%s may not be kept out", (_, pattern) => {
   expect(() => check(pattern)).toThrow(`.dockerignore: the pattern "${pattern}" leaves out`);

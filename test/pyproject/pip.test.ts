@@ -181,6 +181,11 @@ describe("groups", () => {
     const files = { "requirements-dev.in": "ruff", "requirements-dev.txt": "ruff==1\nattrs==1" };
     expect(groups(tools, files)).toEqual({ dev: ["ruff", "attrs"] });
   });
+  test("from a requirements file name it and those that it includes", () => {
+    const files = { "requirements-dev.txt": "-r more.txt\n-c limits.txt\nruff", "more.txt": "mypy", "limits.txt": "" };
+    const [group] = facts(tools, files).groups;
+    expect(group.value.requirementsFiles).toEqual(["requirements-dev.txt", "more.txt", "limits.txt"]);
+  });
   test("of [dependency-groups] come before a file of the name", () => {
     expect(groups("[dependency-groups]\ndev = ['mypy']", { "requirements-dev.txt": "ruff" })).toEqual({
       dev: ["mypy"],

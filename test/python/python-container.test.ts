@@ -112,10 +112,11 @@ describe("beside a pyproject.toml that people write", () => {
   test.each([
     ["broken TOML", "[project\n", /pyproject.toml.*line 1.*column/is],
     ["an empty requires-python", pyproject().replace(">=3.11", ">=3.13,<3.12"), /requires-python/],
-    ["a readme that is kept out", pyproject("", 'readme = "tests/README.md"'), /"tests" leaves out "tests\/README.md"/],
+    ["a readme that is kept out", pyproject("", 'readme = "docs/README.md"'), /"docs" leaves out "docs\/README.md"/],
   ])("%s is told before a file is written", (_, text, message) => {
-    const files = { "pyproject.toml": text, "tests/README.md": "", "orders/__init__.py": "", "uv.lock": "" };
+    const files = { "pyproject.toml": text, "docs/README.md": "", "orders/__init__.py": "", "uv.lock": "" };
     const container = containerBeside(files);
+    container.dockerignore.addPatterns("docs");
     expect(() => container.project.synth()).toThrow(message);
     expect(Object.keys(filesOf(container.project.outdir)).sort()).toEqual(Object.keys(files).sort());
   });

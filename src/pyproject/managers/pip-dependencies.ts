@@ -5,7 +5,7 @@ import type { Requirement } from "../requirements/requirement";
 import { type RequirementsFile, readRequirementsFile } from "../requirements/requirements-file";
 import { mainRequirementsFile } from "./pip-files";
 import { readable } from "./pip-groups";
-import { readPylock } from "./pylock";
+import { pylockFile, readPylock } from "./pylock";
 
 /** What the project says that it needs. */
 export interface StatedDependencies {
@@ -51,8 +51,15 @@ export function pipDependencies(
     dependencies: listed,
     file,
     requirementsFiles: filesOf(file, `${path} (the dependencies)`),
-    notes: file.notes,
+    notes: [...file.notes, ...looseNotes(file, folder)],
   };
+}
+
+/** Without a lock file the builds of two days may differ where one version is not asked for. */
+function looseNotes({ path, unpinned }: RequirementsFile, folder: ProjectFolder): string[] {
+  if (unpinned.length === 0 || folder.exists(pylockFile)) return [];
+  const names = namesOf(unpinned.map(({ value }) => value.name));
+  return [`${path} allows several versions of ${names}: a build may install others than the one before it`];
 }
 
 /** Where the project itself says what it needs. */

@@ -47,6 +47,7 @@ export function readPipGroups(
             name,
             own.flatMap(({ value }) => expand(value)),
             path,
+            filesOf(found),
           ),
         ];
   });
@@ -57,9 +58,19 @@ export function readPipGroups(
   };
 }
 
-function groupFact(name: string, requirements: readonly Requirement[], source: string): Fact<DependencyGroup> {
-  const isDevelopment = isDevelopmentName(normalizedName(name)) || !source.includes("[");
-  return fact({ name, requirements, isDevelopment, isDefault: false, isProduction: false }, source);
+function groupFact(
+  name: string,
+  requirements: readonly Requirement[],
+  source: string,
+  requirementsFiles?: readonly string[],
+): Fact<DependencyGroup> {
+  const isDevelopment = isDevelopmentName(normalizedName(name)) || requirementsFiles !== undefined;
+  return fact({ name, requirements, isDevelopment, isDefault: false, isProduction: false, requirementsFiles }, source);
+}
+
+/** A file, with those that it includes. */
+function filesOf({ path, includes, constraints }: RequirementsFile): string[] {
+  return [path, ...includes.map(({ value }) => value), ...constraints.map(({ value }) => value)];
 }
 
 /** A file that no build needs must not stop one. */

@@ -46,7 +46,7 @@ export interface Installer {
   inputs(facts: ProjectFacts): string[];
 
   /** The ARGs before the first FROM. */
-  addGlobalArguments(block: DockerfileBlock): void;
+  addGlobalArguments(block: DockerfileBlock, facts: ProjectFacts): void;
 
   /** The package manager itself, pinned. */
   addTools(block: DockerfileBlock, context: InstallerContext): void;
@@ -80,19 +80,30 @@ export interface Installer {
   /** Copies the source, and installs the packages of the context alone into `layout.environment`. */
   addProject(block: DockerfileBlock, context: InstallerContext): void;
 
+  /** What is worth telling at a synth of how the dependencies are installed. */
+  notes?(facts: ProjectFacts): string[];
+
   /** The command that installs the project itself, editable, in the dev container. */
   readonly developmentInstall: string[];
 }
 
-/** What a build says that finds no lock file, or a stale one; single quotes may not stand in it. */
-export function lockMessage(lockFile: string): string {
-  return `${lockFile} is missing or does not match pyproject.toml: make it with npx projen lock`;
+/**
+ * What a build says that finds no lock file, or a stale one; single quotes may not stand in it.
+ *
+ * @param stated the file that says what has to be locked
+ */
+export function lockMessage(lockFile: string, stated = "pyproject.toml"): string {
+  return `${lockFile} is missing or does not match ${stated}: make it with npx projen lock`;
 }
 
-/** The names of the groups and extras that production has beside the main dependencies, as the project writes them. */
+/**
+ * The names of the groups and extras that production has beside the main dependencies, as the project writes them; a group
+ * that is a requirements file has no name but the file's.
+ */
 export function productionNames({ groups, productionExtras }: ProjectFacts): { groups: string[]; extras: string[] } {
+  const named = groups.map(({ value }) => value).filter(({ requirementsFiles }) => requirementsFiles === undefined);
   return {
-    groups: groups.filter(({ value }) => value.isProduction).map(({ value }) => value.name),
+    groups: named.filter(({ isProduction }) => isProduction).map(({ name }) => name),
     extras: productionExtras.map(({ value }) => value),
   };
 }

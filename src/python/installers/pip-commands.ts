@@ -10,6 +10,11 @@ import type { InstallerContext } from "./installer";
 /** What pip has downloaded, kept between builds. */
 export const pipCache = RunMount.cache("/root/.cache/pip");
 
+/** What pip has where it installs a tool: the secrets too, where the project's own index takes the place of the default one. */
+export function toolMounts({ facts, secrets }: InstallerContext): RunMount[] {
+  return [...(replacingIndex(facts) === undefined ? [] : secrets), pipCache];
+}
+
 /** Settings of every pip in a build: it is root, says nothing of newer versions of itself, and asks the project's index. */
 export function addPipSettings(block: DockerfileBlock, facts: ProjectFacts): void {
   block.addEnv("PIP_DISABLE_PIP_VERSION_CHECK", "1");

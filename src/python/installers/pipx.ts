@@ -1,9 +1,8 @@
 import type { DockerfileBlock } from "../../dockerfile/block";
 import { DockerfileWord } from "../../dockerfile/word";
 import type { PythonContainerOptions } from "../python-container-options";
-import { replacingIndex } from "./index-flags";
 import type { InstallerContext } from "./installer";
-import { addPipSettings, pipCache } from "./pip-commands";
+import { addPipSettings, toolMounts } from "./pip-commands";
 
 const VERSION = "1.18.4";
 
@@ -37,9 +36,9 @@ export function pipxInterpreter({ name }: PipxProgram): string {
 export function addPipxProgram(
   block: DockerfileBlock,
   { name, argument, extra }: PipxProgram,
-  { facts, secrets }: InstallerContext,
+  context: InstallerContext,
 ): void {
-  addPipSettings(block, facts);
+  addPipSettings(block, context.facts);
   const distribution = extra === undefined ? name : `${name}[${extra}]`;
   block.addRunSequence(
     [
@@ -47,7 +46,7 @@ export function addPipxProgram(
       ["pipx", "install", "--global", DockerfileWord.join(`${distribution}==`, DockerfileWord.variable(argument))],
     ],
     {
-      mounts: [...(replacingIndex(facts) === undefined ? [] : secrets), pipCache],
+      mounts: toolMounts(context),
       comment: `--global: ${name} in /opt/pipx, its command in /usr/local/bin`,
     },
   );

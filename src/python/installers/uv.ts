@@ -13,13 +13,14 @@ import { uvDefaultIndex, uvIndexNames } from "./index-flags";
 import { type Installer, type InstallerContext, lockMessage, productionNames } from "./installer";
 import { addInterpreter } from "./pip-commands";
 
-const VERSION = "0.13.9";
+/** The version of uv, where it is the package manager and where it makes a lock file for another one. */
+export const UV_VERSION = "0.13.9";
 
 const cache = RunMount.cache("/root/.cache/uv");
 
 /** uv, copied from its own image. */
 export function uvInstaller(options: PythonContainerOptions): Installer {
-  return new UvInstaller(options.packageManagerVersion ?? VERSION);
+  return new UvInstaller(options.packageManagerVersion ?? UV_VERSION);
 }
 
 class UvInstaller implements Installer {

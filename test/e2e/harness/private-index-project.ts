@@ -1,51 +1,16 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Project } from "projen";
-import { PythonContainer, type PythonContainerOptions } from "../../../src";
+import { synthesize } from "./fixtures";
 import { repository, runFolder } from "./locations";
 import type { PackageManagerName } from "./new-project";
 import { distribution, PrivateIndex } from "./private-index";
 import { type Outcome, run } from "./run";
 import { shellEnvironment } from "./user-environment";
 
-const tables: { [M in PackageManagerName]: (url: string) => string } = {
-  uv: (url) => `
-[tool.uv.sources]
-${distribution} = { index = "acme" }
-[[tool.uv.index]]
-name = "acme"
-url = "${url}"
-explicit = true
-`,
-  poetry: (url) => `
-[tool.poetry.dependencies]
-${distribution} = { source = "acme" }
-[[tool.poetry.source]]
-name = "acme"
-url = "${url}"
-priority = "explicit"
-`,
-};
+/** The package managers for which there is such a project. */
+export type IndexedManager = PackageManagerName | "pip";
 
-const prefixes: { [M in PackageManagerName]: string } = { uv: "UV_INDEX_ACME_", poetry: "POETRY_HTTP_BASIC_ACME_" };
-
-/** The variables that open the index. */
-export function credentials(manager: PackageManagerName): Record<string, string> {
-  const prefix = prefixes[manager];
-  return { [`${prefix}USERNAME`]: PrivateIndex.user, [`${prefix}PASSWORD`]: PrivateIndex.password };
-}
-
-/** Makes a project that takes one distribution from the index and one from the default index; gives its folder. */
-export function privateIndexProject(
-  manager: PackageManagerName,
-  url: string,
-  options: PythonContainerOptions & { readonly label: string },
-): string {
-  const { label, ...rest } = options;
-  const folder = join(runFolder(), label, manager);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  const pyproject = `[project]
+const pyproject = (table: string) => `[project]
 name = "orders"
 version = "1.0"
 requires-python = ">=3.13"
@@ -57,18 +22,63 @@ requires = ["hatchling"]
 build-backend = "hatchling.build"
 [tool.hatch.build.targets.wheel]
 include = ["orders.py"]
-${tables[manager](url)}`;
-  writeFileSync(join(folder, "pyproject.toml"), pyproject);
+${table}`;
+
+/** The file that says what is installed. */
+const statements: { [M in IndexedManager]: (index: PrivateIndex) => Record<string, string> } = {
+  uv: ({ url }) => ({
+    "pyproject.toml": pyproject(`
+[tool.uv.sources]
+${distribution} = { index = "acme" }
+[[tool.uv.index]]
+name = "acme"
+url = "${url}"
+explicit = true
+`),
+  }),
+  poetry: ({ url }) => ({
+    "pyproject.toml": pyproject(`
+[tool.poetry.dependencies]
+${distribution} = { source = "acme" }
+[[tool.poetry.source]]
+name = "acme"
+url = "${url}"
+priority = "explicit"
+`),
+  }),
+  pip: ({ url, host }) => ({
+    "requirements.txt": `--extra-index-url ${url}\n--trusted-host ${host}\n${distribution}\nidna\n`,
+  }),
+};
+
+/** The lock file of each. */
+export const lockFiles: { [M in IndexedManager]: string } = {
+  uv: "uv.lock",
+  poetry: "poetry.lock",
+  pip: "pylock.toml",
+};
+
+/** The variables that open the index. */
+export function credentials(manager: IndexedManager, { host }: PrivateIndex): Record<string, string> {
+  const { user, password } = PrivateIndex;
+  if (manager === "pip") return { NETRC_CONTENT: `machine ${host} login ${user} password ${password}\n` };
+  const prefix = { uv: "UV_INDEX_ACME_", poetry: "POETRY_HTTP_BASIC_ACME_" }[manager];
+  return { [`${prefix}USERNAME`]: user, [`${prefix}PASSWORD`]: password };
+}
+
+/** Makes a project that takes one distribution from the index and one from the default index; gives its folder. */
+export function privateIndexProject(manager: IndexedManager, index: PrivateIndex, label: string): string {
+  const folder = join(runFolder(), label, manager);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of Object.entries(statements[manager](index))) writeFileSync(join(folder, name), text);
   writeFileSync(join(folder, "orders.py"), "import acme_greeting, idna\ndef main(): print(acme_greeting.TEXT)\n");
-  process.env.PROJEN_DISABLE_POST = "true";
-  const project = new Project({ name: "orders", outdir: folder });
-  new PythonContainer(project, { imageName: imageNameOf(label, manager), ...rest });
-  project.synth();
+  synthesize(folder, "orders", { imageName: imageNameOf(label, manager) });
   return folder;
 }
 
 /** The name that the project's image gets. */
-export const imageNameOf = (label: string, manager: PackageManagerName) => `${label}-${manager}`;
+export const imageNameOf = (label: string, manager: IndexedManager) => `${label}-${manager}`;
 
 /** Runs a task of the project with these variables beside those of a plain shell. */
 export function runTask(folder: string, task: string, env: Record<string, string> = {}): Promise<Outcome> {

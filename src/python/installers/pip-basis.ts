@@ -1,0 +1,35 @@
+import type { LockFile, ProjectFacts } from "../../pyproject/facts";
+
+/** By what pip installs the production dependencies. */
+export type PipBasis =
+  /** A lock file of the standard format. */
+  | { readonly kind: "lock"; readonly lockFile: LockFile }
+  /** A requirements file, with those that it includes. */
+  | { readonly kind: "list"; readonly path: string; readonly source: string }
+  /** What the project itself says, in the newest versions that it allows. */
+  | { readonly kind: "project" };
+
+/** By what the production dependencies are installed: what is locked comes before what only might be. */
+export function pipBasis({ lockFile, requirementsFiles: [list] }: ProjectFacts): PipBasis {
+  if (lockFile?.value.exists) return { kind: "lock", lockFile: lockFile.value };
+  if (list !== undefined) return { kind: "list", path: list.value, source: list.source };
+  return { kind: "project" };
+}
+
+/** The requirements files from which production is installed, each with those that it includes. */
+export function productionLists({ requirementsFiles, groups }: ProjectFacts): (readonly string[])[] {
+  const main = requirementsFiles.map(({ value }) => value);
+  const further = groups.filter(({ value }) => value.isProduction).map(({ value }) => value.requirementsFiles ?? []);
+  return [main, ...further].filter(({ length }) => length > 0);
+}
+
+/** Does the project itself say what it needs, beside the files from which it is installed? */
+export function asksItself({ installsProject, groups }: ProjectFacts): boolean {
+  return installsProject.value || groups.some(({ value }) => value.isProduction && !value.requirementsFiles);
+}
+
+/** The file in which the project says what it needs. */
+export function askingFile(facts: ProjectFacts): string {
+  if (!asksItself(facts)) return facts.requirementsFiles[0]?.value ?? "pyproject.toml";
+  return facts.hasPyproject ? "pyproject.toml" : "setup.py";
+}

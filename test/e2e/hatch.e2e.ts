@@ -1,0 +1,3 @@
+import { describeFixture } from "./harness/describe-fixture";
+
+describeFixture({ name: "hatch-locked", module: "src/orders/__init__.py", metadata: "pyproject.toml" });
