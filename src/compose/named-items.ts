@@ -16,7 +16,7 @@ export class NamedItems<T> {
   public add(name: string, item: T): T {
     parseName(this.kind, name, this.place);
     if (this.isComputing) {
-      this.computed.set(name, this.items.get(name) ?? item);
+      this.computed.set(name, item);
       return this.find(name);
     }
     if (this.items.has(name)) {
