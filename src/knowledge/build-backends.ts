@@ -1,7 +1,13 @@
 /** What building a project needs of the system. */
 export interface BuildToolRow {
-  /** What shows it: the top module of a build backend, or a distribution, normalised, that the build requires. */
-  readonly shownBy: { readonly backend: string } | { readonly requirement: string };
+  /**
+   * What shows it: the top module of a build backend, a distribution, normalised, that the build requires, or what lists
+   * extension modules of the project itself.
+   */
+  readonly shownBy:
+    | { readonly backend: string }
+    | { readonly requirement: string }
+    | { readonly extensions: readonly string[] };
   /** The Debian packages, of the same name in every suite. */
   readonly build: readonly string[];
   /** Does it need Rust? Debian's is too old for most, so it is no Debian package. */
@@ -25,6 +31,16 @@ export const buildToolRows: readonly BuildToolRow[] = Object.freeze(
   (
     [
       { shownBy: { backend: "maturin" }, ...rust, source: "https://www.maturin.rs/" },
+      {
+        shownBy: { extensions: ["*.pyx", "cffi_modules", "ext-modules", "ext_modules"] },
+        ...compiler,
+        source: "https://setuptools.pypa.io/en/latest/userguide/ext_modules.html",
+      },
+      {
+        shownBy: { extensions: ["rust_extensions"] },
+        ...rust,
+        source: "https://setuptools-rust.readthedocs.io/en/latest/setuppy_tutorial.html",
+      },
       {
         shownBy: { backend: "mesonpy" },
         build: ["build-essential", "ninja-build"],
@@ -52,6 +68,11 @@ export const buildToolRows: readonly BuildToolRow[] = Object.freeze(
         source: "https://cffi.readthedocs.io/en/stable/installation.html",
       },
       {
+        shownBy: { requirement: "cppy" },
+        ...compiler,
+        source: "https://cppy.readthedocs.io/en/latest/",
+      },
+      {
         shownBy: { requirement: "cython" },
         ...compiler,
         source: "https://cython.readthedocs.io/en/latest/src/quickstart/install.html",
@@ -60,6 +81,16 @@ export const buildToolRows: readonly BuildToolRow[] = Object.freeze(
         shownBy: { requirement: "extension-helpers" },
         ...compiler,
         source: "https://extension-helpers.readthedocs.io/en/latest/",
+      },
+      {
+        shownBy: { requirement: "hatch-cython" },
+        ...compiler,
+        source: "https://github.com/joshua-auchincloss/hatch-cython#readme",
+      },
+      {
+        shownBy: { requirement: "hatch-mypyc" },
+        ...compiler,
+        source: "https://github.com/ofek/hatch-mypyc#readme",
       },
       {
         shownBy: { requirement: "mypy" },
@@ -97,6 +128,12 @@ export const buildToolRows: readonly BuildToolRow[] = Object.freeze(
         shownBy: { requirement: "scikit-build" },
         ...cmake,
         source: "https://scikit-build.readthedocs.io/en/latest/installation.html",
+      },
+      {
+        // Also a plugin of hatchling and of setuptools.
+        shownBy: { requirement: "scikit-build-core" },
+        ...cmake,
+        source: "https://scikit-build-core.readthedocs.io/en/latest/plugins/hatchling.html",
       },
       {
         shownBy: { requirement: "setuptools-rust" },

@@ -20,6 +20,7 @@ const rows: readonly { readonly names: readonly string[]; readonly source: strin
       ...["pycodestyle", "pydocstyle", "pyflakes", "mccabe", "vulture", "radon", "pre-commit", "deptry", "djlint"],
       ...["djhtml", "codespell", "yamllint", "interrogate", "docformatter", "import-linter", "refurb", "pyroma"],
       ...["check-manifest", "sqlfluff", "safety", "pip-audit", "commitizen", "gitlint", "towncrier"],
+      ...["prek", "rumdl", "zizmor"],
     ],
     source: "https://docs.astral.sh/ruff/",
   },

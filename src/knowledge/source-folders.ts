@@ -36,6 +36,12 @@ export const foldersBesideTheProgram: ReadonlySet<string> = new Set([
 /** Folders with tests, by any of their usual names. */
 export const testFolder = /^(?:.*[_-])?tests?(?:[_-].*)?$/;
 
+/** Does the path lie in one of these folders, or in one for tests or for developers? */
+export function liesBesideTheProgram(path: string): boolean {
+  const [top] = path.split("/");
+  return foldersBesideTheProgram.has(top) || testFolder.test(top) || top === "dev";
+}
+
 /** Top-level modules that belong to tools and are no part of the program. */
 export const modulesBesideTheProgram: ReadonlySet<string> = new Set([
   "conanfile.py",

@@ -1,4 +1,5 @@
 import { databases } from "./system-packages/databases";
+import { desktop } from "./system-packages/desktop";
 import { documents } from "./system-packages/documents";
 import { images } from "./system-packages/images";
 import { media } from "./system-packages/media";
@@ -16,7 +17,7 @@ export type { DebianPackage, SystemPackageRow } from "./system-packages/system-p
  * and where it does its main work without (yt-dlp, unstructured).
  */
 export const systemPackageRows: readonly SystemPackageRow[] = Object.freeze(
-  [...databases, ...documents, ...images, ...media, ...network, ...science, ...system]
+  [...databases, ...desktop, ...documents, ...images, ...media, ...network, ...science, ...system]
     .map((row) => Object.freeze(row))
     .sort((one, other) => (one.distribution < other.distribution ? -1 : one.distribution > other.distribution ? 1 : 0)),
 );

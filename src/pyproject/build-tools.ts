@@ -4,7 +4,7 @@ import type { ProjectFacts } from "./facts";
 import { markerHolds } from "./requirements/marker";
 
 /** What of a project tells how it is built. */
-type BuildFacts = Pick<ProjectFacts, "buildBackend" | "buildRequires" | "installsProject" | "python">;
+type BuildFacts = Pick<ProjectFacts, "buildBackend" | "buildRequires" | "extensions" | "installsProject" | "python">;
 
 /** A fact of which is told by which distribution, or which backend, it is so. */
 export interface NamedFact<T> extends Fact<T> {
@@ -16,7 +16,7 @@ export interface NamedFact<T> extends Fact<T> {
  * the project is not installed.
  */
 export function buildToolsOf(
-  { buildBackend, buildRequires, installsProject, python }: BuildFacts,
+  { buildBackend, buildRequires, extensions, installsProject, python }: BuildFacts,
   rows: readonly BuildToolRow[] = buildToolRows,
 ): NamedFact<BuildToolRow>[] {
   if (!installsProject.value) return [];
@@ -25,6 +25,10 @@ export function buildToolsOf(
   });
   return rows.flatMap((row) => {
     const { shownBy } = row;
+    if ("extensions" in shownBy) {
+      const shown = extensions?.find(({ value }) => shownBy.extensions.includes(value));
+      return shown === undefined ? [] : [{ ...fact(row, shown.source), name: shown.value }];
+    }
     if ("backend" in shownBy) {
       const module = buildBackend?.value.split(/[.:]/)[0].trim();
       return buildBackend !== undefined && module === shownBy.backend

@@ -76,6 +76,10 @@ export interface LockFile {
   /** Where it is, or will be, relative to the project's folder: a workspace keeps it at its root. */
   readonly path: string;
   readonly exists: boolean;
+  /** The groups and extras that it holds, normalised; undefined where it is made for all of them, or does not tell. */
+  readonly groups?: readonly string[];
+  /** The versions of Python for which it is made; undefined where that is every one that the project allows. */
+  readonly pythons?: readonly Specifier[];
 }
 
 /** What the tables of pyproject.toml say of the project itself. */
@@ -95,6 +99,8 @@ export interface Metadata {
   readonly licenseFiles: readonly Fact<string>[];
   readonly consoleScripts: readonly Fact<Script>[];
   readonly guiScripts: readonly Fact<Script>[];
+  /** Are there more commands, which only running a program would tell? */
+  readonly hasUnreadScripts?: boolean;
   /** The main dependencies, optional ones left out. */
   readonly dependencies: readonly Fact<Requirement>[];
   readonly extras: readonly Fact<Extra>[];
@@ -107,10 +113,14 @@ export interface ManagedProject extends Metadata {
   readonly groups: readonly Fact<DependencyGroup>[];
   /** Does a plain install put the project itself into the environment? */
   readonly installsProject: Fact<boolean>;
+  /** What the package manager itself reads to install the project, beside what the build backend reads. */
+  readonly installFiles?: readonly Fact<string>[];
   /** The lock file of the package manager; undefined where it has none. */
   readonly lockFile?: Fact<LockFile>;
   /** The requirements files by which the dependencies are installed, relative to the project's folder. */
   readonly requirementsFiles: readonly Fact<string>[];
+  /** What these files install where they are lists of pinned versions beside the dependencies that the project states. */
+  readonly pinnedRequirements?: readonly Fact<Requirement>[];
   readonly indexes: readonly Fact<PackageIndex>[];
   /** The members of the workspace of which this project is the root. */
   readonly workspaceMembers: readonly Fact<WorkspaceMember>[];
@@ -143,6 +153,7 @@ export interface ProjectFacts extends Metadata, PythonFacts {
   readonly packageManager: Fact<PackageManager>;
   readonly lockFile?: Fact<LockFile>;
   readonly requirementsFiles: readonly Fact<string>[];
+  readonly pinnedRequirements?: readonly Fact<Requirement>[];
   readonly indexes: readonly Fact<PackageIndex>[];
   readonly workspaceMembers: readonly Fact<WorkspaceMember>[];
   readonly lockedTogether: readonly Fact<WorkspaceMember>[];
@@ -165,6 +176,8 @@ export interface ProjectFacts extends Metadata, PythonFacts {
   readonly buildRequires: readonly Fact<Requirement>[];
   /** Are dependencies or extras found out when the project is built, so that pyproject.toml alone does not tell them? */
   readonly hasDynamicDependencies: boolean;
+  /** What lists the extension modules that a compiler builds, for example `ext_modules`. */
+  readonly extensions?: readonly Fact<string>[];
   readonly installsProject: Fact<boolean>;
   /** The packages that are built, or the folders to import from where the project is not installed. */
   readonly packageRoots: Fact<readonly string[]>;

@@ -1,5 +1,6 @@
 import type { Fact } from "./fact";
 import type { ProjectFacts, Script } from "./facts";
+import { liesInSubmodule } from "./files/git-submodules";
 import type { ProjectFolder } from "./files/project-folder";
 import type { ProjectTable } from "./metadata/project-table";
 import { markerHolds } from "./requirements/marker";
@@ -9,10 +10,23 @@ type Facts = Omit<ProjectFacts, "notes">;
 /** What is worth telling at a synth of facts that no tool refuses, and that will hardly do what is meant. */
 export function projectNotes(facts: Facts, project: ProjectTable | undefined, folder: ProjectFolder): string[] {
   return [
+    ...missingVersion(facts, project),
     ...missingFiles(facts, folder),
     ...scriptsWithoutModule(facts, folder),
     ...unreadDependencies(facts, project),
     ...excludedDependencies(facts),
+    ...lockedForOthers(facts),
+  ];
+}
+
+/** @see https://packaging.python.org/en/latest/specifications/pyproject-toml/#version */
+function missingVersion(
+  { installsProject, version, hasDynamicVersion }: Facts,
+  project: ProjectTable | undefined,
+): string[] {
+  if (project === undefined || !installsProject.value || version !== undefined || hasDynamicVersion) return [];
+  return [
+    "pyproject.toml [project] has no version, and its dynamic does not name it: the build will stop there; add one of them",
   ];
 }
 
@@ -22,7 +36,13 @@ function missingFiles({ readmeFiles, licenseFiles, buildBackend }: Facts, folder
   const end = buildBackend?.value.startsWith("setuptools.") ? "setuptools leaves it out" : "the build will stop there";
   return [...readmeFiles, ...licenseFiles]
     .filter(isMissing)
-    .map(({ value, source }) => `${source} names ${value}, which does not exist: ${end}; add the file or mend the key`);
+    .map(({ value, source }) => `${source} names ${value}, which does not exist: ${end}; ${mendOf(value, folder)}`);
+}
+
+function mendOf(path: string, folder: ProjectFolder): string {
+  return liesInSubmodule(folder, path)
+    ? "it lies in a submodule of git: git submodule update --init fetches it"
+    : "add the file or mend the key";
 }
 
 /** A script of a module that is not there fails when the container starts. */
@@ -73,13 +93,39 @@ function unreadDependencies({ dependencies, packageManager }: Facts, project: Pr
   ];
 }
 
-/** An installer takes such a list, installs nothing of it and reports success. */
+/** What a marker does with the version of Python. */
+const pythonOperator = /python_(?:full_)?version\s*(===?|!=|~=|[<>]=?|(?:not\s+)?in\b)/g;
+
+/**
+ * An installer takes such a list, installs nothing of it and reports success. A project means it so where only older
+ * releases need something, such as a backport; a file that was locked for one release does not.
+ */
 function excludedDependencies({ dependencies, python }: Facts): string[] {
   const isExcluded = ({ value: { marker } }: (typeof dependencies)[number]) =>
     marker !== undefined && !markerHolds(marker, { python: python.value });
   if (dependencies.length === 0 || !dependencies.every(isExcluded)) return [];
+  const operators = dependencies.map(({ value: { marker = "" } }) => {
+    return [...marker.matchAll(pythonOperator)].map(([, operator]) => operator);
+  });
   const [{ value, source }] = dependencies;
+  const isBackport = operators.every((each) => each.every((operator) => operator.startsWith("<")));
+  const isLocked = /:\d+$/.test(source) || operators.some((each) => each.includes("=="));
+  if (isBackport || !isLocked) return [];
+  const count = dependencies.length;
+  const markers =
+    count === 1 ? "the marker of the only dependency excludes" : `the markers of all ${count} dependencies exclude`;
   return [
-    `${source.replace(/:\d+$/, "")}: the markers of all ${dependencies.length} dependencies exclude Python ${python.value} (such as ${value.marker}), so that nothing is installed; choose another Python with pythonVersion, or mend the markers`,
+    `${source.replace(/:\d+$/, "")}: ${markers} Python ${python.value} (such as ${value.marker}), so that nothing is installed; choose another Python with pythonVersion, or mend the markers`,
+  ];
+}
+
+/** The build stops there: pdm installs nothing of such a lock file. */
+function lockedForOthers({ lockFile, python: { value } }: Facts): string[] {
+  const { path, pythons = [] } = lockFile?.value ?? {};
+  const release = value.patch === undefined ? `${value.minor}.99` : value.toString();
+  if (pythons.length === 0 || pythons.some((each) => each.allows(release))) return [];
+  const text = [...new Set(pythons.map((each) => each.toString()))].join(" or ");
+  return [
+    `${path} is made for Python ${text}, and the images have ${value}: the build will stop there; choose another Python with pythonVersion, or lock for this one`,
   ];
 }

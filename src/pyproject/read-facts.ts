@@ -91,11 +91,13 @@ export function readFacts({ file, folder }: FactSource, options: FactOptions = {
     buildRequires: build.buildRequires.map(({ value }) => value),
   };
   const urlOf = (...labels: string[]) => managed.urls.find(({ value }) => labels.includes(wellKnown(value)));
+  const own = backendFacts(build.buildBackend?.value, context, managed);
   const described = {
     ...managed,
     ...python,
     ...build,
-    ...backendFacts(installs ? build.buildBackend?.value : undefined, context, managed),
+    ...own,
+    buildRequires: [...build.buildRequires, ...own.buildRequires],
     ...directDependencies(managed),
     packageManager,
     productionExtras,
@@ -103,14 +105,33 @@ export function readFacts({ file, folder }: FactSource, options: FactOptions = {
     hasPyproject: folder.exists(file.file),
     homepage: linkTo(urlOf("homepage")),
     repository: linkTo(urlOf("source", "repository", "sourcecode", "github")),
-    // Without a build nothing reads them.
+    // Without a build nothing reads them, and nothing makes the commands.
+    consoleScripts: installs ? managed.consoleScripts : [],
+    guiScripts: installs ? managed.guiScripts : [],
     readmeFiles: installs ? managed.readmeFiles : [],
     licenseFiles: installs ? managed.licenseFiles : [],
   };
   const frameworks = frameworksOf(described).map(({ value }) => value);
   const facts = { ...described, applications: findApplications(frameworks, { file, folder }, described) };
   const notes = [...leftoverNotes(rounds, packageManager), ...managed.notes, ...python.notes];
-  return { ...facts, notes: [...notes, ...projectNotes(facts, project, folder)] };
+  return {
+    ...facts,
+    notes: [...notes, ...unmadeCommands(managed), ...own.notes, ...projectNotes(facts, project, folder)],
+  };
+}
+
+/** The commands of a project that is not installed. */
+function unmadeCommands({
+  consoleScripts,
+  guiScripts,
+  installsProject,
+}: Pick<ManagedProject, "consoleScripts" | "guiScripts" | "installsProject">): string[] {
+  const scripts = [...consoleScripts, ...guiScripts];
+  if (installsProject.value || scripts.length === 0) return [];
+  const names = scripts.map(({ value }) => value.name).join(", ");
+  return [
+    `${scripts[0].source}: there will be no command ${names}, since the project is not installed: ${installsProject.source}`,
+  ];
 }
 
 /** Does the build backend tell one of these fields? Without `[project]` it tells all of them. */

@@ -46,7 +46,8 @@ const startsGit: { readonly [M in PackageManager]: boolean } = {
  */
 export function systemPackages(facts: ProjectFacts, suite: string, rules: SystemPackageRules = {}): SystemPackages {
   const rows = systemPackageRowsBy(rules);
-  const requirements = productionRequirements(facts);
+  const pinned = heldRequirements(facts.pinnedRequirements ?? [], facts);
+  const requirements = [...productionRequirements(facts), ...pinned];
   return packagesOf([...needsOf(requirements, rows, facts), ...needsOfProject(facts, rows)], suite);
 }
 

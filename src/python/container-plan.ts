@@ -8,14 +8,15 @@ import type { Pyproject } from "../pyproject/pyproject";
 import { normalizedName } from "../pyproject/requirements/distribution-name";
 import type { Requirement } from "../pyproject/requirements/requirement";
 import { type SystemPackages, systemPackages } from "../pyproject/system-packages";
-import { Mistake } from "../values/mistake";
 import { ProjectPlace } from "../values/project-place";
 import { type BaseImages, baseImages } from "./base-images";
 import { type BuildSecret, buildSecrets } from "./build-secrets";
 import { frameworkRowsBy } from "./framework-rules";
 import { hatchInstaller } from "./installers/hatch";
 import type { Installer } from "./installers/installer";
+import { pdmInstaller } from "./installers/pdm";
 import { pipInstaller } from "./installers/pip";
+import { pipenvInstaller } from "./installers/pipenv";
 import { poetryInstaller } from "./installers/poetry";
 import { uvInstaller } from "./installers/uv";
 import {
@@ -33,11 +34,14 @@ import {
 import { type Program, programOf } from "./program";
 import type { PythonContainerOptions } from "./python-container-options";
 
-const installers: { [K in PackageManager]?: (options: PythonContainerOptions) => Installer } = {
+/** A total table, so that a new package manager needs its installer. */
+const installers: { readonly [M in PackageManager]: (options: PythonContainerOptions) => Installer } = {
   [PackageManager.UV]: uvInstaller,
   [PackageManager.POETRY]: poetryInstaller,
   [PackageManager.HATCH]: hatchInstaller,
   [PackageManager.PIP]: pipInstaller,
+  [PackageManager.PDM]: pdmInstaller,
+  [PackageManager.PIPENV]: pipenvInstaller,
 };
 
 /**
@@ -116,9 +120,7 @@ export class ContainerPlan {
 
   /** How the package manager of the project installs. */
   public get installer(): Installer {
-    const installer = installers[this.facts.packageManager.value];
-    if (installer === undefined) throw this.withoutImages();
-    return installer(this.options);
+    return installers[this.facts.packageManager.value](this.options);
   }
 
   /** The lock file by which the images are made, or will be: a manager without one of its own has the standard one. */
@@ -158,16 +160,6 @@ export class ContainerPlan {
   /** What is worth telling at a synth. */
   public get notes(): string[] {
     return [...this.facts.notes, ...(this.installer.notes?.(this.facts) ?? [])];
-  }
-
-  private withoutImages(): Mistake {
-    const { value, source } = this.facts.packageManager;
-    return new Mistake({
-      where: source,
-      what: `images of a project of ${value} are not supported here yet`,
-      allowed: `supported are ${Object.keys(installers).join(" and ")}`,
-      fix: "set packageManager: PackageManager.UV or PackageManager.POETRY and give the project that manager's lock file",
-    });
   }
 }
 

@@ -55,7 +55,8 @@ interface Choice {
 function chooseCommand(facts: ProjectFacts, options: PythonContainerOptions): Choice {
   if (options.command !== undefined) return { command: fact([...options.command], "option command") };
   const scripts = facts.consoleScripts;
-  if (scripts.length === 1 && options.application === undefined) {
+  const isOnly = scripts.length === 1 && facts.hasUnreadScripts !== true;
+  if (isOnly && options.application === undefined) {
     return { command: fact([scripts[0].value.name], scripts[0].source) };
   }
   const outcomes = serversBy(facts, options);

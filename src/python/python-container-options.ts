@@ -75,7 +75,7 @@ export interface PythonContainerOptions {
    */
   readonly packageManagerVersion?: string;
   /**
-   * The version of pipx, which installs poetry.
+   * The version of pipx, which installs poetry, pdm and pipenv.
    * @default - a version with which this module is tested
    */
   readonly pipxVersion?: string;

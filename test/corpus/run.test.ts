@@ -23,7 +23,8 @@ function folderOfCases(pyprojects: Record<string, string>): string {
   return folder;
 }
 
-const right = '[project]\nname = "orders"\n[project.scripts]\norders = "orders:main"\n';
+const right =
+  '[build-system]\nrequires = []\n[project]\nname = "orders"\nversion = "1"\n[project.scripts]\norders = "orders:main"\n';
 
 test("where all facts are right the exit code is 0", async () => {
   const { stdout, exitCode } = await corpus(folderOfCases({ one: right }));

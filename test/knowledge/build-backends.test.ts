@@ -7,9 +7,10 @@ test.each(buildToolRows)("$shownBy has a source", ({ source }) => {
   expect(source).toMatch(/^https:\/\/[\w.~-]+\.[a-z]+\/\S*$/);
 });
 test("requirements are normalised, backends are modules", () => {
-  const odd = buildToolRows.filter(({ shownBy }) =>
-    "backend" in shownBy ? !/^[a-z_]+$/.test(shownBy.backend) : !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(shownBy.requirement),
-  );
+  const odd = buildToolRows.filter(({ shownBy }) => {
+    if ("backend" in shownBy) return !/^[a-z_]+$/.test(shownBy.backend);
+    return "requirement" in shownBy && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(shownBy.requirement);
+  });
   expect(odd).toEqual([]);
 });
 test.each(buildToolRows)("$shownBy needs a compiler or the linker of one", ({ build }) => {

@@ -160,3 +160,14 @@ test.each([
   ["a package without a build system", "[project]\n[tool.uv]\npackage = true", "setuptools.build_meta:__legacy__"],
   ["no package", "[project]", undefined],
 ])("the backend of %s", (_, toml, backend) => expect(uvFacts(toml).buildBackend?.value).toBe(backend));
+
+test("an empty name is none", () => expect(uvFacts('[project]\nname = ""').name).toBeUndefined());
+
+test.each([
+  ["['ruff', 'pyright']", true],
+  ["['ruff', 'flask']", false],
+  ["[]", false],
+])("an extra qa = %s is for development: %p", (list, expected) => {
+  const { extras } = uvFacts(project(`name = "a"\noptional-dependencies.qa = ${list}`));
+  expect(extras[0].value.isDevelopment).toBe(expected);
+});

@@ -29,6 +29,12 @@ test.each([
   ],
   ["folders without __init__.py where there is nothing else", ["app/main.py", "app/api/a.py", "deploy/a.sh"], ["app"]],
   ["a namespace", ["company/orders/core/__init__.py"], ["company"]],
+  ["what is in a folder of packages", ["web/main.py", "web/shop/__init__.py", "tools.py"], ["web/shop"]],
+  [
+    "what is beside manage.py",
+    ["shop/manage.py", "shop/shop/settings.py", "shop/orders/models.py"],
+    ["shop/orders", "shop/shop"],
+  ],
   ["what is in src", ["src/orders/__init__.py", "src/shared/a.py", "conftest.py"], ["src/orders"]],
   ["src itself where it is a package", ["src/__init__.py", "src/main.py"], ["src"]],
   ["modules where there are no packages", ["main.py", "noxfile.py", "setup.py", ".projenrc.py"], ["main.py"]],
@@ -40,6 +46,34 @@ test.each([
   ["the name where nothing is on disk", [], ["my_orders"]],
 ])("a project that is not installed has %s", (_, paths, roots) => {
   expect(uvRoots('[project]\nname = "my-orders"', ...paths)).toEqual(roots);
+});
+
+test.each([
+  ["those of its build backend where they are there", "python/my_orders/a.py", "python/my_orders"],
+  ["what is on disk where they are not", "app/__init__.py", "app"],
+])("a project that is not installed and has a build system has %s", (_, path, root) => {
+  const tables = "[tool.maturin]\npython-source = 'python'\n[tool.uv]\npackage = false";
+  expect(uvRoots(backend("maturin") + tables, path, "Cargo.toml", "tools/a.py")).toEqual([root]);
+});
+
+test.each([
+  ["web/main.py", ["web"]],
+  ["web/shop/models.py", ["web"]],
+  ["other/a.py", ["other", "web/shop"]],
+])("a folder of packages that %s imports by its name is a package: %j", (path, roots) => {
+  const files = { "web/shop/__init__.py": "", "web/main.py": "", [path]: "import os\n  from web.shop import models" };
+  expect(uvFacts('[project]\nname = "my-orders"', files).packageRoots.value).toEqual(roots);
+});
+test.each([
+  ["from shop import a", ["web/shop"]],
+  ["", ["web"]],
+])("a folder of packages and other folders is one of sources where %j is in it", (text, roots) => {
+  const files = { "web/shop/__init__.py": "", "web/orders/models.py": "", "web/main.py": text };
+  expect(uvFacts('[project]\nname = "my-orders"', files).packageRoots.value).toEqual(roots);
+});
+test("one with a package of its own name is not, whatever imports that", () => {
+  const files = { "shop/manage.py": "", "shop/shop/__init__.py": "", "shop/orders/__init__.py": "from shop import a" };
+  expect(uvFacts('[project]\nname = "my-orders"', files).packageRoots.value).toEqual(["shop/orders", "shop/shop"]);
 });
 
 test.each([

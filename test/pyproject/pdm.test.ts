@@ -24,6 +24,7 @@ test.each([
   [`${project()}[tool.pdm]\ndistribution = true`, true, "pyproject.toml [tool.pdm].distribution"],
   [`${project()}[tool.pdm]\npackage-type = "application"`, false, "pyproject.toml [tool.pdm].package-type"],
   [`${project()}[tool.pdm]\npackage-type = "library"`, true, "pyproject.toml [tool.pdm].package-type"],
+  ['[project]\nname = ""', false, "pyproject.toml [project].name (there is none)"],
   ["[tool.pdm]\ndistribution = true", false, "pyproject.toml [project].name (there is none)"],
 ])("whether pdm installs the project of %j: %p", (toml, value, source) => {
   expect(facts(toml).installsProject).toEqual({ value, source });
@@ -69,6 +70,20 @@ describe("the lock file", () => {
     [{ "pdm.toml": "[lock]\nformat = 'pylock'", "pdm.lock": "", "pylock.toml": "" }, "pylock.toml", true],
   ])("beside %j is %s, there: %p", (files, name, exists) => {
     expect(lock(files)?.value).toEqual({ name, path: name, exists });
+  });
+  const heading =
+    "[metadata]\ngroups = ['default', 'Web_Server']\n[[metadata.targets]]\nrequires_python = '==3.12.*'\n";
+
+  test("says for which groups it is made", () =>
+    expect(lock({ "pdm.lock": heading })?.value.groups).toEqual(["default", "web-server"]));
+  test("says for which Python it is made", () =>
+    expect(lock({ "pdm.lock": heading })?.value.pythons?.map(String)).toEqual(["==3.12.*"]));
+  test.each([
+    ["", ["pdm.lock is made for Python ==3.12.*, and the images have 3.13"]],
+    ["requires-python = '==3.12.*'", []],
+  ])("for another Python than the images' is noted, with %j", (line, expected) => {
+    const { notes } = facts(project(`version = "1"\n${line}`), { "pdm.lock": heading });
+    expect(notes.map((note) => note.split(":")[0])).toEqual(expected);
   });
   test("that is no TOML is told", () => expect(() => lock({ "pdm.lock": "[" })).toThrow("pdm.lock:1:2"));
 });

@@ -1,4 +1,5 @@
 import { PackageManager } from "../../src/pyproject/managers/package-manager";
+import { systemPackages } from "../../src/pyproject/system-packages";
 import { factsOf } from "./facts-of";
 
 const facts = (toml: string, files: Record<string, string> = {}) =>
@@ -12,7 +13,8 @@ const groups = (toml: string, files?: Record<string, string>) =>
     facts(toml, files).groups.map(({ value }) => [value.name, value.requirements.map(({ name }) => name)]),
   );
 const tools = "[tool.black]\nline-length = 100";
-const project = (lines: string) => `[project]\nname = "orders"\n${lines}\n`;
+const named = (lines: string) => `[project]\nname = "orders"\n${lines}\n`;
+const project = (lines: string) => named(`version = "1"\n${lines}`);
 const build = '[build-system]\nrequires = ["setuptools"]\n';
 
 describe("dependencies", () => {
@@ -44,6 +46,18 @@ describe("dependencies", () => {
       "a requirements file beside a program that says nothing",
       build + project(""),
       { "requirements.txt": "flask" },
+      ["flask"],
+    ],
+    [
+      "nothing in a file with extras for development alone",
+      `${build}${project("optional-dependencies.tests = ['attrs']")}`,
+      { "requirements.txt": "-e .[tests]" },
+      [],
+    ],
+    [
+      "the extras in a file",
+      `${build}${project("optional-dependencies.web = ['flask']")}`,
+      { "requirements.txt": "-e .[web]" },
       ["flask"],
     ],
     ["nothing beside the tools of a library", build + project(""), { "requirements.txt": "pytest\nruff\nattrs" }, []],
@@ -118,6 +132,49 @@ describe("requirements files", () => {
     ["for something else", "click==8", []],
   ])("beside [project], %s", (_, text, expected) => {
     expect(requirementsFiles(stated, { "requirements.txt": text })).toEqual(expected);
+  });
+  test.each([
+    [
+      "without what pip-compile never pins",
+      "flask==3\nattrs==1",
+      "dependencies = ['flask', 'attrs', 'setuptools', 'pip']",
+    ],
+    ["with the project itself", "-e .\nflask==3", "dependencies = ['flask', 'attrs']"],
+    [
+      "with the project itself by its path",
+      "orders @ file:///src/orders\nflask==3",
+      "dependencies = ['flask', 'attrs']",
+    ],
+  ])("that are pinned, %s, lack nothing", (_, text, lines) => {
+    const found = facts(project(lines), { "requirements.txt": text });
+    expect([found.requirementsFiles.map(({ value }) => value), found.notes]).toEqual([["requirements.txt"], []]);
+  });
+  test("that hold the project alone are no list of versions", () => {
+    const found = facts(stated, { "requirements.txt": "." });
+    expect([found.requirementsFiles, found.notes]).toEqual([[], []]);
+  });
+  test("that take the project itself from elsewhere are not installed from", () => {
+    const text = "-e git+https://example.com/orders.git@main#egg=Orders\nflask==3\nattrs==1";
+    const found = facts(stated, { "requirements.txt": text });
+    expect([found.requirementsFiles, found.notes]).toEqual([
+      [],
+      [expect.stringMatching(/^requirements.txt:1 takes the project itself from elsewhere .*is not installed from/)],
+    ]);
+  });
+  test("that pin more than the project states tell the system packages and git dependencies too", () => {
+    const text =
+      "flask==3\nattrs==1\npsycopg2==2\na @ git+https://example.com/a.git@0123456789012345678901234567890123456789";
+    const found = facts(stated, { "requirements.txt": text });
+    expect(systemPackages(found, "bookworm").run.map(({ value, source }) => [value, source])).toEqual([
+      ["libpq5", "requirements.txt:3 (psycopg2)"],
+    ]);
+    expect(found.gitDependencies.map(({ value }) => [value.name, value.isProduction])).toEqual([["a", true]]);
+  });
+  test("of which none is named for production are told", () => {
+    const files = { "requirements_cpu.txt": "numpy", "requirements_gpu.txt": "torch", "requirements-dev.txt": "ruff" };
+    expect(facts(tools, files).notes).toEqual([
+      "none of the requirements files requirements_cpu.txt, requirements_gpu.txt is named for production, so that none is installed from; name one of them requirements.txt, or include it there",
+    ]);
   });
   test("from which the project takes its dependencies", () => {
     const files = { "setup.py": "setup(name='orders', install_requires=open('a.txt').readlines())", "a.txt": "flask" };
@@ -203,6 +260,8 @@ test.each([
   [project("dependencies = ['a']"), { "requirements.txt": "a" }, true, "pyproject.toml [project].dependencies"],
   [project("scripts.a = 'b:c'"), { "requirements.txt": "a" }, true, "pyproject.toml [project.scripts].a"],
   [project(""), {}, true, "pyproject.toml [project]"],
+  [named("dynamic = ['version']"), {}, true, "pyproject.toml [project]"],
+  [named("dependencies = ['a']"), {}, false, "pyproject.toml [project].version (there is none)"],
   [
     project("dependencies = []"),
     { "requirements.txt": "a" },
@@ -262,6 +321,14 @@ test("indexes come from all requirements files, each once", () => {
     { value: { url: a, isDefault: true }, source: "requirements.txt:1" },
     { value: { url: b, isDefault: false }, source: "requirements-dev.txt:2" },
   ]);
+});
+
+test.each([
+  ["docs", "[dependency-groups]\ndocs = ['attrs']", true],
+  ["checks", "[dependency-groups]\nchecks = ['attrs', 'ruff']", true],
+  ["storage", "[dependency-groups]\nstorage = ['boto3']", false],
+])("the group %s of %j is for development: %p", (_, toml, isDevelopment) => {
+  expect(facts(toml).groups.map(({ value }) => value.isDevelopment)).toEqual([isDevelopment]);
 });
 
 test("what setup.py computes is told", () => {

@@ -57,6 +57,27 @@ test("[dev-packages] and every other table of packages are groups for developmen
     ["docs", false, true, "Pipfile [docs]"],
   ]);
 });
+describe("setup.py of a project that is among its own packages", () => {
+  const setup = "setup(name='orders', install_requires=['flask'], extras_require={'web': ['attrs']})";
+  const { dependencies, name, installsProject, notes } = facts(
+    "[packages]\norders = { path = '.', extras = ['web'] }",
+    "",
+    {
+      "setup.py": setup,
+    },
+  );
+  test("tells the dependencies", () => expect(dependencies.map(({ value }) => value.name)).toEqual(["flask", "attrs"]));
+  test("tells the name", () => expect([name?.value.normalized, installsProject.value]).toEqual(["orders", true]));
+  test("is wholly read", () => expect(notes).toEqual([]));
+});
+test.each([
+  ["orders = { path = '.' }", 1],
+  ["flask = '*'", 0],
+])("what setup.py computes is told where the project is installed: %j", (lines, count) => {
+  const files = { "setup.py": "setup(name='orders', install_requires=required())" };
+  expect(facts(`[packages]\n${lines}`, "", files).notes).toHaveLength(count);
+});
+
 test("[scripts] are no console scripts", () => expect(facts("[scripts]\nrun = 'a'").consoleScripts).toEqual([]));
 
 test.each([

@@ -129,3 +129,9 @@ describe("whether the project is installed", () => {
     );
   });
 });
+
+test("poetry runs the build script whatever the build backend", () => {
+  const toml = '[tool.poetry]\nname = "orders"\nbuild = "build.py"\n[build-system]\nbuild-backend = "maturin"';
+  const { buildFiles } = poetryFacts(toml, { "build.py": "" });
+  expect(buildFiles).toEqual([{ value: "build.py", source: "pyproject.toml [tool.poetry].build" }]);
+});

@@ -1,4 +1,5 @@
-import { uvFacts } from "./facts-of";
+import { PackageManager } from "../../src/pyproject/managers/package-manager";
+import { factsOf, uvFacts } from "./facts-of";
 
 const build = '[build-system]\nrequires = ["hatchling"]\nbuild-backend = "hatchling.build"\n';
 const today = new Date("2026-11-01");
@@ -16,6 +17,13 @@ describe("files that are named", () => {
       "pyproject.toml [project].readme names README.md, which does not exist: the build will stop there; add the file or mend the key",
     ]));
   test("a readme that exists is not", () => expect(notesOn('readme = "README.md"', { "README.md": "" })).toEqual([]));
+  test.each([
+    [".gitmodules", "vendor/json"],
+    ["../../.gitmodules", "services/orders/vendor/json"],
+  ])("a file in a submodule of %s can be fetched", (path, submodule) => {
+    const files = { [path]: `[submodule "json"]\n\tpath = ${submodule}\n\turl = https://example.com/json.git` };
+    expect(notesOn('license-files = ["vendor/json/LICENSE"]', files)[0]).toContain("git submodule update --init");
+  });
   test("a pattern of license files may match nothing", () =>
     expect(notesOn('license-files = ["LICEN[CS]E*"]')).toEqual([]));
   test("setuptools goes on without the readme", () => {
@@ -23,6 +31,18 @@ describe("files that are named", () => {
       '[build-system]\nrequires = ["setuptools"]\nbuild-backend = "setuptools.build_meta"\n[project]\nname = "orders"\nversion = "1"\nreadme = "README.md"';
     expect(uvFacts(toml, {}, { today }).notes[0]).toContain("setuptools leaves it out");
   });
+});
+
+describe("the version", () => {
+  const notes = (project: string) => uvFacts(`${build}[project]\nname = "orders"\n${project}`, {}, { today }).notes;
+  test("a project that says nothing of it is told", () =>
+    expect(notes("")).toEqual([
+      "pyproject.toml [project] has no version, and its dynamic does not name it: the build will stop there; add one of them",
+    ]));
+  test.each(["version = '1'", "dynamic = ['version']"])("one with %s is not", (line) =>
+    expect(notes(line)).toEqual([]),
+  );
+  test("nor is one that is not built", () => expect(notes("[tool.uv]\npackage = false")).toEqual([]));
 });
 
 describe("scripts", () => {
@@ -46,12 +66,40 @@ describe("scripts", () => {
     expect(notesOn('[project.scripts]\norders = "orders.cli:main"')).toEqual([]));
 });
 
+describe("commands of a project that is not installed", () => {
+  const { consoleScripts, guiScripts, notes } = uvFacts(
+    '[project]\nname = "orders"\nversion = "1"\nscripts.orders = "orders:main"\ngui-scripts.desk = "orders:desk"',
+    {},
+    { today },
+  );
+  test("are none", () => expect([consoleScripts, guiScripts]).toEqual([[], []]));
+  test("are told", () =>
+    expect(notes).toEqual([
+      expect.stringMatching(/^pyproject.toml \[project.scripts\].orders: there will be no command orders, desk, since/),
+    ]));
+});
+
 describe("markers", () => {
   const excluded = "dependencies = [\"fastapi; python_version == '3.12'\", \"uvicorn; python_version == '3.12'\"]";
   test("dependencies that all exclude the chosen Python are told", () =>
     expect(notesOn(excluded)).toEqual([
       "pyproject.toml [project].dependencies: the markers of all 2 dependencies exclude Python 3.13 (such as python_version == '3.12'), so that nothing is installed; choose another Python with pythonVersion, or mend the markers",
     ]));
+  test("the only dependency is told as such", () =>
+    expect(notesOn("dependencies = [\"fastapi; python_version == '3.12'\"]")).toEqual([
+      expect.stringContaining("the marker of the only dependency excludes Python 3.13 (such as"),
+    ]));
+  test.each([
+    "tomli; python_version < '3.11'",
+    "tomli; python_full_version <= '3.11.0a6' and os_name == 'posix'",
+    "audioop-lts; python_version >= '3.14'",
+    "pywin32; sys_platform == 'win32'",
+  ])("%s is meant so", (requirement) => expect(notesOn(`dependencies = ["${requirement}"]`)).toEqual([]));
+  test("a requirements file with one release's bounds is told", () => {
+    const files = { "requirements.txt": "flask==3 ; python_version >= '3.11' and python_version < '3.12'" };
+    const { notes } = factsOf("", files, { packageManager: PackageManager.PIP, today });
+    expect(notes).toEqual([expect.stringMatching(/^requirements.txt: the marker of the only dependency excludes/)]);
+  });
   test("one that holds is enough", () =>
     expect(notesOn('dependencies = ["fastapi; python_version == \'3.12\'", "uvicorn"]')).toEqual([]));
 });

@@ -208,12 +208,12 @@ describe("pins and hashes", () => {
     ["flask==3.*", false],
     ["flask==3.0,!=3.1", false],
     ["flask==3.0\n-e ./lib", true],
-    ["-e ./lib", false],
     [`a @ git+https://example.com/a.git@${commit}`, true],
     ["a @ git+https://example.com/a.git@main", false],
     ["a @ https://example.com/a-1.0.zip", true],
-    ["# nothing", false],
-  ])("%j is pinned: %p", (text, expected) => expect(read(text, { "lib/a.py": "" }).isPinned).toBe(expected));
+  ])("%j is pinned: %p", (text, expected) =>
+    expect(read(text, { "lib/a.py": "" }).unpinned.length === 0).toBe(expected),
+  );
   test("what is left open is named", () => {
     expect(read("flask==3.0\nattrs>=1").unpinned.map(({ value }) => value.name)).toEqual(["attrs"]);
   });
@@ -224,6 +224,17 @@ describe("pins and hashes", () => {
     ['flask==3.0 --config-settings "a=b"', false],
     ["", false],
   ])("%j has hashes: %p", (text, expected) => expect(read(text).hasHashes).toBe(expected));
+  test.each(["-e ./a", `a @ git+https://example.com/a.git@${commit}`])(
+    "that pip refuses %j beside hashes is told",
+    (line) =>
+      expect(read(`flask==3.0 --hash=sha256:00\n${line}`, { "a/a.py": "" }).notes).toEqual([
+        "pip refuses what comes from git or a folder beside lines with hashes, since it has none: requirements.txt:2 (a); move it to a file of its own",
+      ]),
+  );
+  test.each(["flask==3.0\n-e ./lib", "flask==3.0 --hash=sha256:00\n./a-1.0.zip --hash=sha256:00"])(
+    "%j is not",
+    (text) => expect(read(text, { "lib/a.py": "", "a-1.0.zip": "" }).notes).toEqual([]),
+  );
   test("a hash is no part of the requirement", () => {
     expect(requirements("flask==3.0 --hash=sha256:00")[0].specifier).toBe("==3.0");
   });

@@ -238,6 +238,15 @@ describe("the files that are read", () => {
       "def run(self):\n  exec(open(Path('orders') / 'version.py').read())",
       ["orders/version.py"],
     ],
+    [
+      "in a folder that is walked",
+      "pjoin = os.path.join\nshare = pjoin('.', 'data')\ndef run(self):\n  for x in os.walk(share): pass",
+      ["data"],
+    ],
+    ["in a folder that is listed", "os.listdir('data')", ["data"]],
+    ["that a pattern names", "x = glob.glob('data/*.txt')", ["data"]],
+    ["that a pattern of a path names", "x = list((Path('.') / 'data').rglob('*.txt'))", ["data"]],
+    ["anywhere, but not named", "glob('*.cfg') + os.listdir('.') + os.listdir('missing')", []],
     ["out of the folder", "open('../README.md')", []],
     ["in a comment", "# 'README.md'", []],
   ])("%s", (_, lines, expected) => expect(read(`${lines}\nsetup()`, files)?.files).toEqual(expected));

@@ -256,6 +256,27 @@ describe("dynamic fields", () => {
 });
 
 test.each([
+  ["f'acme[fast]>={version}'", "acme", ["fast"]],
+  ["'acme>=' + version", "acme", []],
+  ["'acme>=%s' % version", "acme", []],
+  ["'acme>={}'.format(version)", "acme", []],
+])("the requirement %s, with a version from a file, has its name", (code, name, extras) => {
+  const source = `version = open('VERSION').read()\nsetup(name='orders', install_requires=[${code}])`;
+  expect(project({ "setup.py": source, VERSION: "1" })?.dependencies.map(({ value }) => value)).toEqual([
+    expect.objectContaining({ name, extras }),
+  ]);
+});
+
+describe("commands that are computed", () => {
+  const read = byPy("entry_points={'console_scripts': ['a = b:c'] + more(), 'plugins': more()}");
+  test("are told, and others are not", () =>
+    expect(read?.notes).toEqual(['setup.py setup(entry_points) has "more()", which is known only by running it']));
+  test("leave the list open", () =>
+    expect([names(read?.consoleScripts), read?.hasUnreadScripts]).toEqual([["a"], true]));
+  test("may be files", () => expect(byPy("scripts=['bin/a', more()]")?.hasUnreadScripts).toBe(true));
+});
+
+test.each([
   ["extras that are computed", 'dynamic = ["optional-dependencies"]', 1],
   [
     "extras from a file",

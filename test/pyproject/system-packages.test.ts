@@ -13,6 +13,42 @@ const names = (facts: ProjectFacts, suite = "bookworm", rules?: SystemPackageRul
 };
 
 test.each([
+  ["setup(name='a', ext_modules=[Extension('a', ['a.c'])])", "setup.py setup(ext_modules)"],
+  ["setup(name='a', ext_modules=found())", "setup.py setup(ext_modules)"],
+  ["setup(name='a', cffi_modules=['build.py:ffi'])", "setup.py setup(cffi_modules)"],
+])("a compiler builds the modules of %s", (setup, source) => {
+  const facts = factsOf("", { "setup.py": setup }, { packageManager: PackageManager.PIP });
+  expect(
+    systemPackages(facts, "bookworm").build.map((each) => [each.value, each.source.replace(/ \(\w+\)$/, "")]),
+  ).toEqual([["build-essential", source]]);
+});
+test("a compiler builds the modules of [tool.setuptools]", () => {
+  const tables =
+    "[build-system]\nrequires = ['setuptools']\n[[tool.setuptools.ext-modules]]\nname = 'a'\nsources = ['a.c']";
+  expect(names(factsOf(tables, {}, { packageManager: PackageManager.PIP }))).toEqual([["build-essential"], []]);
+});
+test.each([
+  [{ "orders/__init__.py": "", "orders/core/a.pyx": "" }, ["build-essential"]],
+  [{ "orders/__init__.py": "", "other/a.pyx": "" }, []],
+])("of %j a compiler builds the Cython in the packages", (files, build) => {
+  const toml =
+    "[build-system]\nrequires = ['setuptools']\nbuild-backend = 'own'\nbackend-path = ['tools']\n[project]\nname = 'orders'\nversion = '1'";
+  expect(names(factsOf(toml, files as Record<string, string>, { packageManager: PackageManager.PIP }))).toEqual([
+    build,
+    [],
+  ]);
+});
+test("Rust builds the modules of setup.py", () => {
+  const setup = { "setup.py": "setup(name='a', rust_extensions=[RustExtension('a')])" };
+  const need = rustNeed(factsOf("", setup, { packageManager: PackageManager.PIP }));
+  expect(need).toEqual({ value: "rust_extensions", source: "setup.py setup(rust_extensions)" });
+});
+test("no compiler is needed for an empty list of modules", () => {
+  const facts = factsOf("", { "setup.py": "setup(name='a', ext_modules=[])" }, { packageManager: PackageManager.PIP });
+  expect(names(facts)).toEqual([[], []]);
+});
+
+test.each([
   ["psycopg2", ["build-essential", "libpq-dev"], ["libpq5"]],
   ["psycopg2-binary", [], []],
   ["psycopg", [], ["libpq5"]],
@@ -27,6 +63,9 @@ test.each([
   ["pydub", [], ["ffmpeg"]],
   ["python-ldap", ["build-essential", "libldap2-dev", "libsasl2-dev"], ["libldap-2.5-0", "libsasl2-2"]],
   ["pyodbc", ["build-essential", "unixodbc-dev"], ["unixodbc"]],
+  ["pylibmc", ["build-essential", "libmemcached-dev", "zlib1g-dev"], ["libmemcached11"]],
+  ["paddlex", [], []],
+  ["paddlex[ocr-core]", [], ["libgl1", "libglib2.0-0"]],
   ["pypandoc", [], ["pandoc"]],
   ["pypandoc-binary", [], []],
   ["GitPython", [], ["git"]],
@@ -134,6 +173,7 @@ describe("the project itself", () => {
     ["mesonpy", ["meson-python"], ["build-essential", "ninja-build"]],
     ["setuptools.build_meta", ["setuptools", "Cython"], ["build-essential"]],
     ["setuptools.build_meta", ["setuptools", "cython; sys_platform == 'win32'"], []],
+    ["hatchling.build", ["hatchling", "scikit-build-core"], ["build-essential", "cmake", "ninja-build"]],
     ["hatchling.build", ["hatchling"], []],
     ["maturin_helper", [], []],
   ])("built by %s with %p needs %p", (backend, requires, build) => {

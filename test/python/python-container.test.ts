@@ -50,6 +50,15 @@ describe("beside a pyproject.toml that people write", () => {
     expect(argumentsOf(app(output().dockerfile), "CMD")).toEqual(['["orders"]']);
   });
 
+  test("one script beside others that are computed is no command", () => {
+    const toml = pyproject("", 'dynamic = ["scripts"]')
+      .replace(/\[project.scripts\][^[]*/, "")
+      .replaceAll("hatchling", "setuptools");
+    const setup = "setup(entry_points={'console_scripts': ['a = b:c', more()]})";
+    const { output } = beside({ "pyproject.toml": toml, "setup.py": setup });
+    expect(argumentsOf(app(output().dockerfile), "CMD").join()).toContain("The app image has no command");
+  });
+
   test("the option command decides between them", () => {
     const { output } = beside({ "pyproject.toml": pyproject() }, { command: ["python", "-m", "orders"] });
     expect(argumentsOf(app(output().dockerfile), "CMD")).toEqual(['["python", "-m", "orders"]']);

@@ -64,6 +64,12 @@ export const databases: readonly SystemPackageRow[] = [
   { distribution: "psycopg2", ...postgresql, source: "https://www.psycopg.org/docs/install.html#build-prerequisites" },
   { distribution: "psycopg2cffi", ...postgresql, source: "https://github.com/chtd/psycopg2cffi#installation" },
   { distribution: "pygresql", ...postgresql, source: "https://pygresql.github.io/contents/install.html" },
+  {
+    distribution: "pylibmc",
+    build: [compiler, "libmemcached-dev", "zlib1g-dev"],
+    run: [{ bullseye: "libmemcached11", bookworm: "libmemcached11", trixie: "libmemcached11t64" }],
+    source: "https://sendapatch.se/projects/pylibmc/install.html",
+  },
   { distribution: "pyodbc", ...odbc, source: "https://github.com/mkleehammer/pyodbc/wiki/Install" },
   { distribution: "sqlalchemy", extras: ["aioodbc", "mssql", "mssql-pyodbc"], ...odbc, source: sqlalchemyExtras },
   { distribution: "sqlalchemy", extras: ["mariadb-connector"], ...mariadb, source: sqlalchemyExtras },

@@ -4,6 +4,13 @@ import type { DebianPackage } from "./system-package-row";
 export const compiler = "build-essential";
 
 /** Names that changed with a new version of the library, or with the 64-bit times of trixie. */
+export const fuse2: DebianPackage = {
+  bullseye: "libfuse2",
+  bookworm: "libfuse2",
+  trixie: "libfuse2t64",
+  forky: null,
+};
+export const fuse3: DebianPackage = { bullseye: "libfuse3-3", bookworm: "libfuse3-3", trixie: "libfuse3-4" };
 export const glib: DebianPackage = {
   bullseye: "libglib2.0-0",
   bookworm: "libglib2.0-0",

@@ -126,4 +126,10 @@ export const documents: readonly SystemPackageRow[] = [
     ...pango,
     source: "https://doc.courtbouillon.org/weasyprint/stable/first_steps.html#debian-11",
   },
+  {
+    distribution: "zimscraperlib",
+    build: [],
+    run: ["libcairo2", magic],
+    source: "https://github.com/openzim/python-scraperlib#dependencies",
+  },
 ];

@@ -5,6 +5,7 @@ const cairo = { build: [compiler, "libcairo2-dev", "pkg-config"], run: ["libcair
 const dlib = { build: [compiler, "cmake"], run: [] };
 /** What the wheels of OpenCV with its windows leave out. */
 const opencv = { build: [], run: ["libgl1", glib] };
+const paddleOcr = "https://github.com/PaddlePaddle/PaddleX/blob/develop/setup.py";
 
 /** Images: reading, changing, recognising and drawing them. */
 export const images: readonly SystemPackageRow[] = [
@@ -96,6 +97,8 @@ export const images: readonly SystemPackageRow[] = [
     run: ["libimage-exiftool-perl"],
     source: "https://sylikc.github.io/pyexiftool/installation.html",
   },
+  { distribution: "paddleocr", ...opencv, source: paddleOcr },
+  { distribution: "paddlex", extras: ["base", "cv", "ocr", "ocr-core"], ...opencv, source: paddleOcr },
   {
     // From version 3.51 on it asks for the library of trixie.
     distribution: "pygobject",
@@ -156,6 +159,12 @@ export const images: readonly SystemPackageRow[] = [
     distribution: "rlpycairo",
     ...cairo,
     source: "https://docs.reportlab.com/install/open_source_installation/",
+  },
+  {
+    distribution: "svglib",
+    extras: ["bitmaps"],
+    ...cairo,
+    source: "https://github.com/deeplook/svglib#installation",
   },
   {
     distribution: "ultralytics",

@@ -31,6 +31,12 @@ export const network: readonly SystemPackageRow[] = [
     ...smartCard,
     source: "https://github.com/Yubico/python-fido2#dependencies",
   },
+  {
+    distribution: "easysnmp",
+    build: [compiler, "libsnmp-dev"],
+    run: [{ bullseye: "libsnmp40", bookworm: "libsnmp40", trixie: "libsnmp40t64" }],
+    source: "https://easysnmp.readthedocs.io/en/latest/#installation",
+  },
   { distribution: "gitpython", ...git, source: "https://gitpython.readthedocs.io/en/stable/intro.html#requirements" },
   { distribution: "gssapi", ...kerberos, source: "https://github.com/pythongssapi/python-gssapi#requirements" },
   { distribution: "kerberos", ...kerberos, source: "https://github.com/apple/ccs-pykerberos#readme" },

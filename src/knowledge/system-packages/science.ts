@@ -53,6 +53,7 @@ export const science: readonly SystemPackageRow[] = [
     run: ["openmpi-bin"],
     source: "https://mpi4py.readthedocs.io/en/stable/install.html",
   },
+  { distribution: "pycosat", ...compiled, source: "https://github.com/conda/pycosat#usage" },
   {
     distribution: "pyspark",
     ...java,

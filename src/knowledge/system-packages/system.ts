@@ -1,4 +1,4 @@
-import { compiler, glib } from "./debian-names";
+import { compiler, fuse2, fuse3, glib } from "./debian-names";
 import type { SystemPackageRow } from "./system-package-row";
 
 const compiled = { build: [compiler], run: [] };
@@ -33,7 +33,7 @@ export const system: readonly SystemPackageRow[] = [
   {
     distribution: "fusepy",
     build: [],
-    run: [{ bullseye: "libfuse2", bookworm: "libfuse2", trixie: "libfuse2t64", forky: null }],
+    run: [fuse2],
     source: "https://github.com/fusepy/fusepy#readme",
   },
   {
@@ -56,6 +56,23 @@ export const system: readonly SystemPackageRow[] = [
     source: "https://gitlab.com/libvirt/libvirt-python#installing",
   },
   {
+    distribution: "llfuse",
+    build: [compiler, "libfuse-dev", "pkg-config"],
+    run: [fuse2],
+    source: "https://llfuse.readthedocs.io/en/latest/install.html",
+  },
+  {
+    distribution: "mfusepy",
+    build: [],
+    run: [fuse3],
+    source: "https://github.com/mxmlnkn/mfusepy#readme",
+  },
+  {
+    distribution: "meinheld",
+    ...compiled,
+    source: "https://github.com/mopemope/meinheld#installation",
+  },
+  {
     distribution: "mod-wsgi",
     build: ["apache2-dev", compiler],
     run: ["apache2"],
@@ -70,7 +87,7 @@ export const system: readonly SystemPackageRow[] = [
   {
     distribution: "pyfuse3",
     build: [compiler, "libattr1-dev", "libfuse3-dev", "pkg-config"],
-    run: ["fuse3", { bullseye: "libfuse3-3", bookworm: "libfuse3-3", trixie: "libfuse3-4" }],
+    run: ["fuse3", fuse3],
     source: "https://pyfuse3.readthedocs.io/en/latest/install.html#dependencies",
   },
   {
@@ -78,6 +95,12 @@ export const system: readonly SystemPackageRow[] = [
     build: [compiler, "libacl1-dev"],
     run: ["libacl1"],
     source: "https://pylibacl.k1024.org/readme.html#requirements",
+  },
+  {
+    distribution: "python-augeas",
+    build: [compiler, "libaugeas-dev"],
+    run: ["libaugeas0"],
+    source: "https://github.com/hercules-team/python-augeas#readme",
   },
   {
     distribution: "python-prctl",
@@ -93,6 +116,12 @@ export const system: readonly SystemPackageRow[] = [
     build: [compiler, "libattr1-dev"],
     run: ["libattr1"],
     source: "https://pyxattr.k1024.org/readme.html#requirements",
+  },
+  {
+    distribution: "rarfile",
+    build: [],
+    run: ["unar"],
+    source: "https://rarfile.readthedocs.io/faq.html",
   },
   {
     distribution: "rrdtool",

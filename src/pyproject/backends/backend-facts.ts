@@ -1,4 +1,4 @@
-import type { Metadata, ProjectFacts } from "../facts";
+import type { ManagedProject, Metadata, ProjectFacts } from "../facts";
 import type { ProjectFolder } from "../files/project-folder";
 import type { TomlTable } from "../files/toml-table";
 import { type ProjectTable, readProjectTable } from "../metadata/project-table";
@@ -9,21 +9,25 @@ import { readBuildSystem } from "./build-system";
 import { packageRoots } from "./package-roots";
 
 /**
- * What the build backend makes of the project.
+ * What the build backend makes of the project; `buildRequires` is what it adds to `[build-system].requires`.
  *
- * @param backend undefined where nothing is built
+ * @param backend undefined where the project names none and is not installed
  */
 export function backendFacts(
   backend: string | undefined,
   context: BackendContext,
-  metadata: Metadata,
-): Pick<ProjectFacts, "packageRoots" | "dynamicVersion" | "buildFiles"> {
-  const roots = packageRoots(backend, context);
-  if (backend === undefined) return { packageRoots: roots, buildFiles: [] };
+  metadata: Pick<ManagedProject, keyof Metadata | "installsProject" | "installFiles">,
+): Pick<ProjectFacts, "packageRoots" | "dynamicVersion" | "buildFiles" | "buildRequires" | "extensions" | "notes"> {
+  const installs = metadata.installsProject.value;
+  const roots = packageRoots(backend, installs, context);
+  if (backend === undefined || !installs) return { packageRoots: roots, buildFiles: [], buildRequires: [], notes: [] };
   const own = buildBackend(backend, context.buildRequires);
   return {
     packageRoots: roots,
     dynamicVersion: metadata.version === undefined ? own.dynamicVersion?.(context) : undefined,
+    buildRequires: own.buildRequires?.(context) ?? [],
+    notes: own.notes?.(context) ?? [],
+    extensions: own.extensions?.(context),
     buildFiles: buildFiles(own, context, metadata, roots.value),
   };
 }

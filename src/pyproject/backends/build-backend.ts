@@ -20,7 +20,10 @@ export interface BackendContext {
 
 /** The metadata that a backend finds out where `[project].dynamic` names it. */
 export type DynamicMetadata = Partial<
-  Pick<Metadata, "description" | "license" | "readmeFiles" | "dependencies" | "extras" | "consoleScripts"> &
+  Pick<
+    Metadata,
+    "description" | "license" | "readmeFiles" | "dependencies" | "extras" | "consoleScripts" | "hasUnreadScripts"
+  > &
     Pick<ProjectTable, "requiresPython">
 >;
 
@@ -42,6 +45,15 @@ export interface BuildBackend {
   /** The metadata that it finds out, of the fields that `[project].dynamic` names. */
   dynamicMetadata?(context: BackendContext): DynamicMetadata;
 
+  /** What a build requires beside `[build-system].requires`. */
+  buildRequires?(context: BackendContext): Fact<Requirement>[];
+
+  /** What lists extension modules, which a compiler builds, for example `ext_modules`. */
+  extensions?(context: BackendContext): Fact<string>[];
+
   /** What it reads beside pyproject.toml, the readme, the license files and the packages: files and folders on disk. */
   buildFiles?(context: BackendContext): Fact<string>[];
+
+  /** What is worth telling of a build that stops, or of which not all can be known. */
+  notes?(context: BackendContext): string[];
 }

@@ -1,8 +1,9 @@
 import { type Fact, fact } from "../fact";
-import type { Metadata } from "../facts";
+import type { ManagedProject } from "../facts";
 import type { TomlTable } from "../files/toml-table";
 import type { BackendContext, BuildBackend } from "./build-backend";
 import { cleanPath, joinedPath, liesIn, outermost } from "./build-paths";
+import { filesOfProgram } from "./local-modules";
 
 /** What other facts or other places look after. */
 const elsewhere = ["pyproject.toml", ".gitignore", ".git"];
@@ -16,33 +17,38 @@ const elsewhere = ["pyproject.toml", ".gitignore", ".git"];
 export function buildFiles(
   backend: BuildBackend,
   context: BackendContext,
-  metadata: Pick<Metadata, "readmeFiles" | "licenseFiles">,
+  metadata: Pick<ManagedProject, "readmeFiles" | "licenseFiles" | "installFiles">,
   roots: readonly string[],
 ): Fact<string>[] {
   const named = [...metadata.readmeFiles, ...metadata.licenseFiles].map(({ value }) => cleanPath(value) || ".");
   const covered = [...roots.map(cleanPath), ...elsewhere, ...named];
-  const read = [...(backend.buildFiles?.(context) ?? []), ...ownBackend(context, roots)];
+  const own = [...(backend.buildFiles?.(context) ?? []), ...ownBackend(context, roots)];
+  const read = [...own, ...(metadata.installFiles ?? [])];
   const files = new Map<string, Fact<string>>();
   for (const { value, source } of read) {
     const path = cleanPath(value);
-    const isOutside = path === "" || path.startsWith("/") || !context.folder.exists(path);
+    // A folder above holds the project itself.
+    const isOutside = /^(?:\.\.(?:\/\.\.)*)?$|^\//.test(path) || !context.folder.exists(path);
     if (!isOutside && !liesIn(path, covered) && !files.has(path)) files.set(path, fact(path, source));
   }
   return outermost([...files.keys()]).flatMap((path) => files.get(path) ?? []);
 }
 
 /**
- * The code of a build backend that the project brings itself: its folder, or its module where the folder holds more.
+ * The code of a build backend that the project brings itself: its folder, or its module where the folder holds more,
+ * with what it reads.
  *
  * @see https://peps.python.org/pep-0517/#in-tree-build-backends
  */
 function ownBackend({ file, folder }: BackendContext, roots: readonly string[]): Fact<string>[] {
   const system: TomlTable | undefined = file.table("build-system");
   const paths = system?.texts("backend-path");
-  const [module] = (system?.text("build-backend")?.value ?? "").split(/[.:]/);
-  return (paths?.value.map(cleanPath) ?? []).map((base) => {
+  const [backend] = (system?.text("build-backend")?.value ?? "").split(":");
+  const [module] = backend.split(".");
+  return (paths?.value.map(cleanPath) ?? []).flatMap((base) => {
     const holdsMore = base === "" || roots.some((root) => liesIn(root, [base]));
     const path = joinedPath(base, folder.exists(joinedPath(base, `${module}.py`)) ? `${module}.py` : module);
-    return fact(holdsMore ? path : base, paths?.source ?? "");
+    const program = `${joinedPath(base, backend.replaceAll(".", "/"))}.py`;
+    return [holdsMore ? path : base, ...filesOfProgram(folder, program)].map((each) => fact(each, paths?.source ?? ""));
   });
 }

@@ -4,11 +4,16 @@ import { globMatches } from "../files/glob";
 import { parseToml } from "../files/parse-toml";
 import type { ProjectFolder } from "../files/project-folder";
 import { isTable, type TomlTable } from "../files/toml-table";
-import { fixedPart, joinedPath } from "./build-paths";
+import { fixedPart, joinedPath, liesIn } from "./build-paths";
+
+/** A text of a manifest, and which manifest has it. */
+export interface CargoText extends Fact<string> {
+  readonly manifest: string;
+}
 
 /**
  * What a build of a Rust crate reads: its manifest and lock file, its sources, the crates beside it that it names by
- * their paths, and the workspace of which it is a member.
+ * their paths, the workspace of which it is a member, and the settings of cargo.
  *
  * @param manifest the path of its Cargo.toml
  * @see https://doc.rust-lang.org/cargo/reference/manifest.html
@@ -21,25 +26,47 @@ export function cargoFiles(folder: ProjectFolder, manifest: string): Fact<string
   const beside = names.flatMap((name) =>
     [posix.dirname(root), posix.dirname(manifest)].map((at) => joinedPath(at, name)),
   );
-  const files = beside.filter((path) => folder.exists(path)).map((path) => fact(path, path));
-  return [...own, ...files, ...crateFiles(folder, root, crates)];
+  const files = [...beside, ...settings(folder, manifest)].filter((path) => folder.exists(path));
+  return [...own, ...files.map((path) => fact(path, path)), ...crateFiles(folder, root, crates)];
 }
 
 /** The text of `[package]` below the key, also where the workspace gives it to all its crates. */
-export function packageText(folder: ProjectFolder, manifest: string, key: string): Fact<string> | undefined {
+export function packageText(folder: ProjectFolder, manifest: string, key: string): CargoText | undefined {
   const own = readCargo(folder, manifest)?.table("package");
-  if (typeof own?.value(key) === "string") return own.text(key);
-  if (!isTable(own?.value(key))) return undefined;
-  return readCargo(folder, workspaceRoot(folder, manifest))?.tableAt("workspace", "package")?.text(key);
+  const isInherited = isTable(own?.value(key));
+  const place = isInherited ? workspaceRoot(folder, manifest) : manifest;
+  const table = isInherited ? readCargo(folder, place)?.tableAt("workspace", "package") : own;
+  const text = typeof table?.value(key) === "string" ? table.text(key) : undefined;
+  return text && { ...text, manifest: place };
 }
 
 /** The nearest Cargo.toml above that has a workspace; the crate's own where there is none. */
 function workspaceRoot(folder: ProjectFolder, manifest: string): string {
+  const manifests = foldersFrom(folder, manifest).map((path) => joinedPath(path, "Cargo.toml"));
+  return manifests.find((path) => readCargo(folder, path)?.has("workspace")) ?? manifest;
+}
+
+/** The folder of the crate and those above, nearest first. */
+function foldersFrom(folder: ProjectFolder, manifest: string): string[] {
   const inside = posix.dirname(manifest).split("/");
   const folders = inside.map((_, at) => inside.slice(0, inside.length - at).join("/"));
-  const above = [...folders, ".", ...folder.ancestors().map(({ path }) => path)];
-  const manifests = above.map((path) => joinedPath(path, "Cargo.toml"));
-  return manifests.find((path) => readCargo(folder, path)?.has("workspace")) ?? manifest;
+  return [...new Set([...folders, "."]), ...folder.ancestors().map(({ path }) => path)];
+}
+
+/**
+ * The settings of cargo that count on Linux.
+ *
+ * @see https://doc.rust-lang.org/cargo/reference/config.html#hierarchical-structure
+ */
+function settings(folder: ProjectFolder, manifest: string): string[] {
+  const names = [".cargo/config.toml", ".cargo/config"];
+  const paths = foldersFrom(folder, manifest).flatMap((path) => names.map((name) => joinedPath(path, name)));
+  return paths.filter((path) => {
+    const table = readCargo(folder, path);
+    const targets = table?.table("target")?.keys() ?? [];
+    const isElsewhere = targets.every((target) => /^[\w-]+-(?:apple|windows)-\w+$/.test(target));
+    return table?.keys().some((key) => key !== "target" || !isElsewhere) ?? false;
+  });
 }
 
 /** The manifest as a table; undefined where there is none. */
@@ -80,26 +107,29 @@ function sourcesOf(table: TomlTable): string[] {
   return [library ?? (isCrate ? "src" : ""), typeof script === "string" ? script : "build.rs"].filter(Boolean);
 }
 
-/** The folders of the crates that are named by their paths. */
+/** The folders of the crates that are named by their paths: cargo resolves all of them, whatever it builds. */
 function pathDependencies(table: TomlTable): string[] {
-  const tables = [table, table.table("workspace")].flatMap((each) =>
-    ["dependencies", "build-dependencies"].map((key) => each?.table(key)),
-  );
-  return tables.flatMap((dependencies) =>
-    (dependencies?.keys() ?? []).flatMap((name) => {
-      const path = isTable(dependencies?.value(name)) ? dependencies?.table(name)?.text("path") : undefined;
-      return path === undefined ? [] : [path.value];
-    }),
-  );
+  const owners = [table, table.table("workspace"), ...tablesIn(table.table("target"))];
+  const keys = ["dependencies", "dev-dependencies", "build-dependencies"];
+  const lists = owners.flatMap((owner) => keys.map((key) => owner?.table(key)));
+  const crates = [...lists, ...tablesIn(table.table("patch"))].flatMap(tablesIn);
+  return crates.flatMap((crate) => crate.text("path")?.value ?? []);
+}
+
+/** The tables in a table, whatever their keys. */
+function tablesIn(table: TomlTable | undefined): TomlTable[] {
+  return (table?.keys() ?? []).flatMap((key) => (isTable(table?.value(key)) ? (table?.table(key) ?? []) : []));
 }
 
 /** The folders of the members of the workspace: cargo wants them all, also those that are not built. */
 function workspaceMembers(table: TomlTable, folder: ProjectFolder, root: string): string[] {
-  const members = table.table("workspace")?.texts("members")?.value ?? [];
-  return members.flatMap((pattern) => {
+  const workspace = table.table("workspace");
+  const excluded = (workspace?.texts("exclude")?.value ?? []).map((path) => joinedPath(path));
+  const members = (workspace?.texts("members")?.value ?? []).flatMap((pattern) => {
     if (!/[*?[]/.test(pattern)) return [pattern];
     const base = fixedPart(pattern);
     const folders = folder.list(joinedPath(root, base)).filter((name) => name.endsWith("/"));
     return folders.map((name) => joinedPath(base, name)).filter((path) => globMatches(pattern, path));
   });
+  return members.filter((path) => !liesIn(joinedPath(path), excluded));
 }

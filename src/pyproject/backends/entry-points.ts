@@ -8,6 +8,8 @@ import { itemsOf, type PythonValue } from "./python-source/value";
 export interface EntryPointScripts {
   readonly consoleScripts: readonly Fact<Script>[];
   readonly guiScripts: readonly Fact<Script>[];
+  /** What else is among them, and known only by running the program. */
+  readonly unread: readonly Fact<PythonValue>[];
 }
 
 /**
@@ -18,7 +20,20 @@ export interface EntryPointScripts {
 export function entryPointScripts({ value, source }: Fact<PythonValue>, folder: ProjectFolder): EntryPointScripts {
   const groups = groupsOf(value, folder);
   const scripts = (group: string) => (groups.get(group) ?? []).flatMap((line) => scriptOf(line, source));
-  return { consoleScripts: scripts("console_scripts"), guiScripts: scripts("gui_scripts") };
+  const stated =
+    value.kind === "dict" ? ["console_scripts", "gui_scripts"].map((group) => value.entries.get(group)) : [];
+  return {
+    consoleScripts: scripts("console_scripts"),
+    guiScripts: scripts("gui_scripts"),
+    unread: stated.flatMap((items) => (items === undefined ? [] : unreadItems(fact(items, source)))),
+  };
+}
+
+/** The items that are no texts. */
+export function unreadItems({ value, source }: Fact<PythonValue>): Fact<PythonValue>[] {
+  return itemsOf(value)
+    .filter(({ kind }) => kind !== "text")
+    .map((item) => fact(item, source));
 }
 
 /** The files that `scripts` names: each is a command by its own name. */

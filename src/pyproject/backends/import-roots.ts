@@ -12,8 +12,38 @@ export function importRoots(folder: ProjectFolder): string[] {
   const below = packagesIn(folder, "src");
   if (below.length > 0 && !isPackage(folder, "src")) return below;
   const packages = packagesIn(folder, "");
-  if (packages.length > 0) return packages;
+  if (packages.length > 0) return packages.flatMap((path) => packagesOfSource(folder, path) ?? [path]);
   return folder.list("").filter((name) => isModule(name) && !modulesBesideTheProgram.has(name));
+}
+
+/**
+ * The packages in a folder that is one of sources under another name than `src`; undefined where it is none. As Django
+ * projects have it, there is a `manage.py`; or there are packages alone, or one of them is imported by its name. A folder
+ * that its own modules import by its name is a package without `__init__.py`.
+ */
+function packagesOfSource(folder: ProjectFolder, path: string): string[] | undefined {
+  const found = packagesIn(folder, path);
+  if (isPackage(folder, path) || found.length === 0) return undefined;
+  const regular = found.filter((each) => isPackage(folder, each));
+  const names = regular.map((each) => each.slice(path.length + 1));
+  const places = [path, ...regular];
+  const isImported = (modules: readonly string[]) => modules.length > 0 && importsAny(folder, places, modules);
+  if (!names.includes(path) && isImported([path])) return undefined;
+  const isWhole = () => regular.length > 0 && regular.length === programFolders(folder, path).length;
+  return folder.exists(joined(path, "manage.py")) || isWhole() || isImported(names) ? found : undefined;
+}
+
+/** Does a module right in one of the places import one of these? */
+function importsAny(folder: ProjectFolder, places: readonly string[], modules: readonly string[]): boolean {
+  const imports = new RegExp(`^\\s*(?:from|import)\\s+(?:${modules.join("|")})\\b`, "m");
+  return places.some((place) => {
+    return folder.list(place).some((name) => isModule(name) && imports.test(folder.read(joined(place, name)) ?? ""));
+  });
+}
+
+/** The folders with Python files in a folder, without what only belongs to the repository. */
+function programFolders(folder: ProjectFolder, path: string): string[] {
+  return programNames(folder, path).filter((each) => holdsPython(folder, each, depth));
 }
 
 /** Is there anything on disk yet that a program can import? */
@@ -30,12 +60,14 @@ export function namedRoot(folder: ProjectFolder, modules: readonly string[]): st
 
 /** The packages in a folder, without what only belongs to the repository. */
 export function packagesIn(folder: ProjectFolder, path: string): string[] {
-  return packagesAmong(
-    folder,
-    subfoldersOf(folder, path)
-      .filter((name) => !foldersBesideTheProgram.has(name) && !testFolder.test(name))
-      .map((name) => joined(path, name)),
+  return packagesAmong(folder, programNames(folder, path));
+}
+
+function programNames(folder: ProjectFolder, path: string): string[] {
+  const names = subfoldersOf(folder, path).filter(
+    (name) => !foldersBesideTheProgram.has(name) && !testFolder.test(name),
   );
+  return names.map((name) => joined(path, name));
 }
 
 /** Those of the folders that are packages: regular ones, or where there are none those with Python files. */

@@ -75,7 +75,7 @@ function dynamicMetadata(context: BackendContext): DynamicMetadata {
   return {
     ...(description && { description }),
     ...(license && expression && { license: fact(expression, license.source) }),
-    ...(readme && { readmeFiles: [fact(joinedPath(manifest, "..", readme.value), readme.source)] }),
+    ...(readme && { readmeFiles: [fact(joinedPath(readme.manifest, "..", readme.value), readme.source)] }),
   };
 }
 

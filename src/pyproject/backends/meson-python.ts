@@ -1,9 +1,11 @@
+import { posix } from "node:path";
 import { type Fact, fact } from "../fact";
 import { spdxExpression } from "../metadata/spdx";
 import { moduleNameOf } from "../requirements/distribution-name";
 import type { BackendContext, BuildBackend, DynamicMetadata } from "./build-backend";
 import { cleanPath } from "./build-paths";
 import { isPackage } from "./import-roots";
+import { nativeSource, sourceFolder } from "./native-sources";
 
 /**
  * meson-python. Which packages it ships is a matter of the program in meson.build, so that what is on disk counts: the
@@ -41,16 +43,27 @@ function dynamicMetadata(context: BackendContext): DynamicMetadata {
   return expression ? { license: fact(expression, mesonBuild) } : {};
 }
 
-/** meson.build with the folders that it adds, its options, and the files that its arguments name. */
+/** meson.build with the folders that it adds or searches and the files that it names, its options, and a meson of its own. */
 function buildFiles(context: BackendContext): Fact<string>[] {
   const program = programOf(context);
   const added = [...program.matchAll(/\bsubdir\s*\(\s*'([^']+)'/g)].map(([, path]) => cleanPath(path));
   const projects = /\bsubproject\s*\(|\bfallback\s*:/.test(program) ? ["subprojects"] : [];
-  const own = [mesonBuild, "meson.options", "meson_options.txt", ...added, ...projects];
-  const setup = context.file.tableAt("tool", "meson-python", "args")?.texts("setup");
-  const named = (setup?.value ?? []).flatMap((option) => /^--(?:native|cross)-file=(.+)$/.exec(option)?.[1] ?? []);
+  const searched = [...program.matchAll(/\binclude_directories\s*\(([^)]*)\)/g)].flatMap(([, names]) => textsIn(names));
+  const named = textsIn(program).filter((path) => path.includes(".") && context.folder.exists(path));
+  const files = named.map((path) => (nativeSource.test(path) ? sourceFolder(path) : path));
+  const own = [mesonBuild, "meson.options", "meson_options.txt", ...added, ...projects, ...searched, ...files];
+  const table = context.file.tableAt("tool", "meson-python");
+  const meson = table?.text("meson");
+  const setup = table?.table("args")?.texts("setup");
+  const options = (setup?.value ?? []).flatMap((option) => /^--(?:native|cross)-file=(.+)$/.exec(option)?.[1] ?? []);
   return [
     ...own.map((path) => fact(path, mesonBuild)),
-    ...named.map((path) => fact(path, setup?.source ?? mesonBuild)),
+    ...(meson === undefined ? [] : [fact(posix.dirname(meson.value), meson.source)]),
+    ...options.map((path) => fact(path, setup?.source ?? mesonBuild)),
   ];
+}
+
+/** The texts between quotes, as far as they can be paths. */
+function textsIn(program: string): string[] {
+  return [...program.matchAll(/'([^'\n]+)'/g)].map(([, path]) => cleanPath(path));
 }

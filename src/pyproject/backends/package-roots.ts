@@ -6,16 +6,24 @@ import { hasProgram, importRoots, namedRoot } from "./import-roots";
 
 /**
  * The packages that are built into the distribution: by the tables of the build backend, or else by the name of the
- * distribution. Where nothing is built: what is there to import.
+ * distribution. Where nothing is built: what is there to import, by the tables of the backend where they name any of it.
+ *
+ * @param backend undefined where the project names none and is not installed
  */
-export function packageRoots(backend: string | undefined, context: BackendContext): Fact<readonly string[]> {
+export function packageRoots(
+  backend: string | undefined,
+  installsProject: boolean,
+  context: BackendContext,
+): Fact<readonly string[]> {
   const { name, folder } = context;
   const module = moduleNameOf(name);
   if (backend !== undefined) {
     const listed = buildBackend(backend, context.buildRequires).packageRoots?.(context);
+    const isMeant = installsProject || listed?.value.some((path) => folder.exists(path));
     // The project's folder can itself be the package.
-    if (listed !== undefined) return fact([...new Set(listed.value.map((path) => path || "."))], listed.source);
-    const named = module === "" ? undefined : namedRoot(folder, spellings(name));
+    if (listed !== undefined && isMeant)
+      return fact([...new Set(listed.value.map((path) => path || "."))], listed.source);
+    const named = module === "" || !installsProject ? undefined : namedRoot(folder, spellings(name));
     if (named !== undefined) return fact([named], `the name of the project, found at ${named}`);
   }
   if (hasProgram(folder)) return fact(importRoots(folder), "what is on disk");

@@ -1,10 +1,11 @@
-import { modulesBesideTheProgram, testFolder } from "../../knowledge/source-folders";
+import { modulesBesideTheProgram } from "../../knowledge/source-folders";
 import { type Fact, fact } from "../fact";
 import { globMatches } from "../files/glob";
+import type { ProjectFolder } from "../files/project-folder";
 import { isTable, type TomlTable } from "../files/toml-table";
 import type { BackendContext, BuildBackend } from "./build-backend";
-import { cleanPath, fixedPart, joinedPath, liesIn, outermost } from "./build-paths";
-import { holdsPython, isPackage, packagesIn, subfoldersOf } from "./import-roots";
+import { cleanPath, fixedPart, joinedPath, liesIn, moduleFiles, outermost, patternPaths } from "./build-paths";
+import { holdsPython, isPackage, packagesIn } from "./import-roots";
 
 /**
  * pdm-backend, and pdm-pep517 before it.
@@ -36,11 +37,21 @@ function packageRoots(context: BackendContext): Fact<string[]> | undefined {
     const roots = includes.value.flatMap((pattern) => includedCode(context, pattern, base)).filter(isShipped);
     return roots.length === 0 ? undefined : fact(outermost(roots), includes.source);
   }
-  const packages = subfoldersOf(folder, base).filter((name) => !testFolder.test(name));
-  const regular = packages.map((name) => joinedPath(base, name)).filter((path) => isPackage(folder, path));
-  const roots = (regular.length > 0 ? regular : modulesIn(context, base)).filter(isShipped);
+  const sourceOnly = (table?.texts("source-includes")?.value ?? ["tests"]).map(cleanPath);
+  const packages = topPackages(folder, base);
+  const roots = (packages.length > 0 ? packages : modulesIn(context, base))
+    .filter(isShipped)
+    .filter((path) => !sourceOnly.some((pattern) => globMatches(pattern, path)));
   const source = table?.text("package-dir")?.source ?? `pdm-backend: what is in ${base === "" ? "the folder" : base}`;
   return roots.length === 0 ? undefined : fact(roots, source);
+}
+
+/** The packages in a folder, and those that hold nothing but types. */
+function topPackages(folder: ProjectFolder, base: string): string[] {
+  const folders = folder.list(base).filter((name) => name.endsWith("/"));
+  return folders
+    .map((name) => joinedPath(base, name))
+    .filter((path) => isPackage(folder, path) || (path.endsWith("-stubs") && folder.exists(`${path}/__init__.pyi`)));
 }
 
 /** The folder in which packages lie: `src` where there is one and `includes` does not point elsewhere. */
@@ -96,16 +107,17 @@ function buildFiles(context: BackendContext): Fact<string>[] {
     script,
     runsSetup?.value ? fact("setup.py", runsSetup.source) : undefined,
     version?.text("path") ?? version?.text("from"),
-    moduleFile(version?.text("getter")),
-    moduleFile(version?.text("version_format")),
+    ...functionFiles(version?.text("getter")),
+    ...functionFiles(version?.text("version_format")),
+    ...patternPaths(table?.texts("includes"), packageRoots(context)?.value ?? []),
     ...wheelData(table?.table("wheel-data")),
   ].filter((file) => file !== undefined);
 }
 
-/** The file of a function such as `tools.version:find`. */
-function moduleFile(reference: Fact<string> | undefined): Fact<string> | undefined {
+/** The files of a function such as `tools.version:find`. */
+function functionFiles(reference: Fact<string> | undefined): Fact<string>[] {
   const module = reference?.value.split(":")[0].trim();
-  return reference && module ? fact(`${module.replaceAll(".", "/")}.py`, reference.source) : undefined;
+  return reference && module ? moduleFiles(module).map((path) => fact(path, reference.source)) : [];
 }
 
 function wheelData(table: TomlTable | undefined): Fact<string>[] {

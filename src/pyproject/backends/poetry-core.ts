@@ -1,3 +1,4 @@
+import { liesBesideTheProgram } from "../../knowledge/source-folders";
 import { type Fact, fact } from "../fact";
 import { isTable, TomlTable } from "../files/toml-table";
 import { Specifier } from "../requirements/specifier";
@@ -63,28 +64,35 @@ function buildFiles(context: BackendContext): Fact<string>[] {
   if (poetry === undefined) return [];
   const listed = packageEntries(poetry).map(({ path }) => fact(path, poetry.source("packages")));
   return [
-    ...buildScript(poetry),
+    ...poetryBuildScript(context.file),
     ...listed,
     ...includedFiles(poetry, context),
     ...scriptFiles(poetry.table("scripts")),
   ];
 }
 
-function buildScript(poetry: TomlTable): Fact<string>[] {
-  const script = isTable(poetry.value("build")) ? poetry.table("build")?.text("script") : poetry.text("build");
+/** The script that builds extensions: `poetry install` runs it too, whatever the build backend. */
+export function poetryBuildScript(file: TomlTable): Fact<string>[] {
+  const poetry = file.tableAt("tool", "poetry");
+  const script = isTable(poetry?.value("build")) ? poetry?.table("build")?.text("script") : poetry?.text("build");
   return script === undefined ? [] : [script];
 }
 
-/** What `include` puts into the wheel: poetry-core 2 puts nothing there that is not meant for it by its format. */
-function includedFiles(poetry: TomlTable, { buildRequires }: BackendContext): Fact<string>[] {
+/**
+ * What `include` puts into the wheel: poetry-core 2 puts nothing there that is not meant for it by its format. What it puts
+ * into source distributions alone is there for a build script, unless for tests and docs.
+ */
+function includedFiles(poetry: TomlTable, { file, buildRequires }: BackendContext): Fact<string>[] {
+  const hasScript = poetryBuildScript(file).length > 0;
   const source = poetry.source("include");
   const core = buildRequires.find(({ name }) => name === "poetry-core");
   const isOld = core !== undefined && core.specifier !== "" && !Specifier.of(core.specifier, source).allows("2.99.0");
   const entries = poetry.array("include")?.value ?? [];
   const paths = entries.flatMap((entry) => {
-    if (typeof entry === "string") return isOld ? [entry] : [];
     const table = new TomlTable(isTable(entry) ? entry : {}, poetry.file, ["tool", "poetry", "include"]);
-    return formatsOf(table, isOld ? ["wheel"] : []).includes("wheel") ? [table.text("path")?.value ?? ""] : [];
+    const path = typeof entry === "string" ? entry : (table.text("path")?.value ?? "");
+    const isInWheel = formatsOf(table, isOld ? ["wheel"] : []).includes("wheel");
+    return isInWheel || (hasScript && !liesBesideTheProgram(path)) ? [path] : [];
   });
   return paths.map((path) => fact(fixedPart(path), source));
 }

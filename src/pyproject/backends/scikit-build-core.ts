@@ -1,8 +1,8 @@
-import { foldersBesideTheProgram, testFolder } from "../../knowledge/source-folders";
+import { liesBesideTheProgram } from "../../knowledge/source-folders";
 import { type Fact, fact } from "../fact";
 import { isTable, type TomlTable } from "../files/toml-table";
 import type { BackendContext, BuildBackend, DynamicMetadata } from "./build-backend";
-import { cleanPath, fixedPart, keysOf, outermost } from "./build-paths";
+import { cleanPath, fixedPart, keysOf, matchingPaths, outermost, textOrTexts } from "./build-paths";
 import { cmakeFiles } from "./cmake-files";
 import { readmeFragments } from "./hatchling-metadata";
 import { isPackage } from "./import-roots";
@@ -102,8 +102,16 @@ function buildFiles(context: BackendContext): Fact<string>[] {
     local,
     ...includedInSource(table?.table("sdist")),
     ...keysOf(table?.table("wheel")?.table("force-include")),
+    ...licenses(context),
     ...(table?.tables("generate") ?? []).map((generated) => generated.text("template-path")),
   ].filter((file) => file !== undefined);
+}
+
+function licenses(context: BackendContext): Fact<string>[] {
+  const patterns = textOrTexts(tableOf(context)?.table("wheel"), "license-files");
+  return patterns.flatMap(({ value, source }) =>
+    matchingPaths(context.folder, value).map((path) => fact(path, source)),
+  );
 }
 
 /** What a source distribution holds although it is ignored by git is there for the build, unless for tests and docs. */
@@ -111,6 +119,5 @@ function includedInSource(sdist: TomlTable | undefined): Fact<string>[] {
   const include = sdist?.texts("include");
   const patterns = include?.value.filter((pattern) => !pattern.startsWith("!")) ?? [];
   const paths = patterns.map((pattern) => fixedPart(pattern.replace(/^\/+/, "")));
-  const isBeside = (name: string) => foldersBesideTheProgram.has(name) || testFolder.test(name);
-  return paths.filter((path) => !isBeside(path.split("/")[0])).map((path) => fact(path, include?.source ?? ""));
+  return paths.filter((path) => !liesBesideTheProgram(path)).map((path) => fact(path, include?.source ?? ""));
 }

@@ -4,7 +4,7 @@ import type { ProjectFolder } from "../files/project-folder";
 import type { ProjectTable } from "../metadata/project-table";
 import { spdxExpression } from "../metadata/spdx";
 import { distributionName } from "../requirements/distribution-name";
-import { entryPointScripts, scriptFiles } from "./entry-points";
+import { entryPointScripts, scriptFiles, unreadItems } from "./entry-points";
 import { filesIn, itemsOf, type PythonValue } from "./python-source/value";
 import type { SetupKeywords } from "./setup-cfg";
 import { extraFacts, type FoundExtra, setupExtras } from "./setup-extras";
@@ -36,6 +36,8 @@ export function setupMetadata(setup: SetupProject, folder: ProjectFolder): Setup
   const entryPoints = keywords.get("entry_points");
   const scripts = entryPoints && entryPointScripts(entryPoints, folder);
   const files = keywords.get("scripts");
+  const unread = [...(scripts?.unread ?? []), ...(files ? unreadItems(files) : [])];
+  const unreadScripts = unread.map(({ value, source }) => unreadNote(value, source));
   return {
     name: name && fact(distributionName(name.value), name.source),
     version,
@@ -47,11 +49,14 @@ export function setupMetadata(setup: SetupProject, folder: ProjectFolder): Setup
     licenseFiles: licenseFilesOf(keywords),
     consoleScripts: [...(scripts?.consoleScripts ?? []), ...(files ? scriptFiles(files) : [])],
     guiScripts: scripts?.guiScripts ?? [],
+    hasUnreadScripts: unread.length > 0,
     dependencies: main.requirements,
     extras: extraFacts(extras, name?.value),
     requiresPython: textOf(keywords, "python_requires"),
     dynamic: [],
-    notes: [...new Set([...found.flatMap(({ notes }) => notes), ...extraNotes, ...unreadNotes(setup)])],
+    notes: [
+      ...new Set([...found.flatMap(({ notes }) => notes), ...extraNotes, ...unreadNotes(setup), ...unreadScripts]),
+    ],
   };
 }
 

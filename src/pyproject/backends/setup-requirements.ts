@@ -4,7 +4,7 @@ import { type Fact, fact } from "../fact";
 import type { ProjectFolder } from "../files/project-folder";
 import { normalizedName } from "../requirements/distribution-name";
 import { isProjectItself } from "../requirements/project-itself";
-import { parseRequirement, type Requirement } from "../requirements/requirement";
+import { extrasOf, parseRequirement, type Requirement } from "../requirements/requirement";
 import { readRequirementsFile } from "../requirements/requirements-file";
 import { requirementsLines } from "../requirements/requirements-lines";
 import { itemsOf, type PythonValue } from "./python-source/value";
@@ -52,10 +52,12 @@ function requirementsOfItem({ value, source }: Fact<PythonValue>, folder: Projec
   return { ...noRequirements, requirements: lines.map(({ text }) => fact(parseRequirement(text, source), source)) };
 }
 
-/** The name in a text that is put together, such as `f"numpy=={version}"`. */
+/** The name and the extras in a text that is put together, such as `f"numpy[fast]=={version}"`. */
 function nameIn(code: string): Requirement | undefined {
-  const name = /^[a-z]?["']([A-Za-z0-9][\w.-]*)\s*(?:[<>=!~]=?|@)/.exec(code)?.[1];
-  return name === undefined ? undefined : { name: normalizedName(name), extras: [], specifier: "", written: code };
+  const [, name, extras = ""] =
+    /^[a-z]?["']([A-Za-z0-9][\w.-]*)\s*(?:\[([\w\s.,-]*)\])?\s*(?:[<>=!~]=?|@)/.exec(code) ?? [];
+  if (name === undefined) return undefined;
+  return { name: normalizedName(name), extras: extrasOf(extras.split(",")), specifier: "", written: code };
 }
 
 function requirementsInFile(path: string, source: string, folder: ProjectFolder): FoundRequirements {

@@ -2,13 +2,16 @@ import { type Fact, fact } from "../fact";
 import type { ProjectFolder } from "../files/project-folder";
 import { isTable, type TomlTable } from "../files/toml-table";
 import type { BackendContext } from "./build-backend";
-import { fixedPart, joinedPath, textOrTexts } from "./build-paths";
+import { cleanPath, fixedPart, joinedPath, textOrTexts } from "./build-paths";
 import { cargoFiles } from "./cargo-files";
 import { cmakeFiles } from "./cmake-files";
+import { filesOfProgram } from "./local-modules";
 import { filesIn as filesOfValues, itemsOf } from "./python-source/value";
 import { readSetup } from "./setup-keywords";
 import { readSetupPy } from "./setup-py";
+import { extensionFiles } from "./setuptools-extensions";
 import { folderOf, packageFolders } from "./setuptools-packages";
+import { versioningitFiles } from "./versioningit";
 
 /** Files that setuptools reads where they are there. */
 const ownFiles = ["setup.py", "setup.cfg", "MANIFEST.in"];
@@ -26,8 +29,9 @@ export function setuptoolsFiles(context: BackendContext): Fact<string>[] {
     ...dynamicFiles(setuptools, folder),
     ...dataFiles(setuptools?.table("data-files")),
     ...textOrTexts(setuptools, "script-files"),
-    ...extensionSources(setuptools),
+    ...extensionFiles(context),
     ...textOrTexts(file.tableAt("tool", "setuptools-git-versioning"), "version_file"),
+    ...versioningitFiles(file.tableAt("tool", "versioningit")),
     ...setupFiles(folder),
     ...compiledFiles(context),
   ];
@@ -54,22 +58,15 @@ function dataFiles(table: TomlTable | undefined): Fact<string>[] {
   return patterns.map(({ value, source }) => fact(fixedPart(value), source));
 }
 
-function extensionSources(setuptools: TomlTable | undefined): Fact<string>[] {
-  const extensions = setuptools?.tables("ext-modules") ?? [];
-  return extensions.flatMap((table) => [...textOrTexts(table, "sources"), ...textOrTexts(table, "depends")]);
-}
-
-/** The files that setup.py and setup.cfg read, and the modules beside setup.py that it imports. */
+/** The files that setup.py and setup.cfg read, and the modules beside setup.py that it imports, with what they read. */
 function setupFiles(folder: ProjectFolder): Fact<string>[] {
-  const imports = [...(folder.read("setup.py") ?? "").matchAll(/^\s*(?:from|import)\s+(\w+)/gm)];
-  const modules = imports.flatMap(([, name]) => (folder.exists(`${name}/__init__.py`) ? [name] : [`${name}.py`]));
-  const read = [...(readSetupPy(folder)?.files ?? []), ...modules].map((path) => fact(path, "setup.py"));
+  const read = [...(readSetupPy(folder)?.files ?? []), ...filesOfProgram(folder, "setup.py")];
   const named = [...readSetup(folder).keywords].flatMap(([keyword, { value, source }]) => {
     const texts =
       keyword === "scripts" ? itemsOf(value).flatMap((item) => (item.kind === "text" ? [item.text] : [])) : [];
     return [...filesOfValues([value]), ...texts].map((path) => fact(path, source));
   });
-  return [...read, ...named];
+  return [...read.map((path) => fact(path, "setup.py")), ...named];
 }
 
 /** What the builds of extensions read that are no business of setuptools itself. */
@@ -82,6 +79,12 @@ function compiledFiles({ file, folder, buildRequires }: BackendContext): Fact<st
   const cargo = isRust ? [...new Set(["Cargo.toml", ...manifests])].map((path) => joinedPath(path)) : [];
   return [
     ...cargo.filter((path) => folder.exists(path)).flatMap((path) => cargoFiles(folder, path)),
-    ...(needs("scikit-build", "scikit-build-core", "cmake") ? cmakeFiles(folder, "") : []),
+    ...(needs("scikit-build", "scikit-build-core", "cmake") ? cmakeFiles(folder, cmakeFolder(folder)) : []),
   ];
+}
+
+/** @see https://scikit-build.readthedocs.io/en/latest/usage.html#scikit-build-options */
+function cmakeFolder(folder: ProjectFolder): string {
+  const stated = readSetup(folder).keywords.get("cmake_source_dir")?.value;
+  return stated?.kind === "text" ? cleanPath(stated.text) : "";
 }

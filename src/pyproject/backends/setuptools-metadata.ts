@@ -24,7 +24,9 @@ export function dynamicMetadata(context: Context): DynamicMetadata {
   const table = file.tableAt("tool", "setuptools", "dynamic");
   const { main, extras } = dynamicDependencies(context);
   const setup = setupMetadata(readSetup(folder), folder);
-  const scripts = scriptsOf(table, folder) ?? setup.consoleScripts;
+  const listed = scriptsOf(table, folder);
+  const { hasUnreadScripts } = setup;
+  const scripts = listed ? { consoleScripts: listed } : { consoleScripts: setup.consoleScripts, hasUnreadScripts };
   const found: { readonly [field: string]: DynamicMetadata } = {
     description: { description: textInFile(table, "description", folder) ?? setup.description },
     license: { license: setup.license },
@@ -32,8 +34,8 @@ export function dynamicMetadata(context: Context): DynamicMetadata {
     "requires-python": { requiresPython: setup.requiresPython },
     dependencies: { dependencies: main?.requirements },
     "optional-dependencies": { extras: extraFacts(extras, project?.name?.value.written) },
-    scripts: { consoleScripts: scripts },
-    "entry-points": { consoleScripts: scripts },
+    scripts,
+    "entry-points": scripts,
   };
   const named = (project?.dynamic ?? []).filter((field) => Object.hasOwn(found, field));
   return Object.assign({}, ...named.map((field) => stated(found[field])));

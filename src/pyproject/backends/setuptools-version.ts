@@ -39,13 +39,21 @@ const plugins: readonly VersionPlugin[] = [
 export function setuptoolsVersion(context: BackendContext): Fact<string> | undefined {
   const { keywords } = readSetup(context.folder);
   const version = keywords.get("version");
+  const own = version?.source.startsWith("setup.py") ? fact("setuptools:setup.py", version.source) : undefined;
   return (
     directive(context.file.tableAt("tool", "setuptools", "dynamic")) ??
+    // A plugin leaves alone what setup() is given.
+    (version && isKnown(version) ? own : undefined) ??
     first(plugins, (plugin) => configured(plugin, context, keywords)) ??
     configuredVersion(version) ??
-    first(plugins, (plugin) => required(plugin, context)) ??
-    (version && fact("setuptools:setup.py", version.source))
+    own ??
+    first(plugins, (plugin) => required(plugin, context))
   );
+}
+
+/** Is it a text, or what is made of the content of a file? */
+function isKnown({ value: { kind } }: Fact<PythonValue>): boolean {
+  return kind === "text" || kind === "files";
 }
 
 function first<T, U>(items: readonly T[], found: (item: T) => U | undefined): U | undefined {

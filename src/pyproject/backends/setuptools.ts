@@ -4,6 +4,7 @@ import type { BackendContext, BuildBackend } from "./build-backend";
 import { outermost } from "./build-paths";
 import { setuptoolsPackages } from "./setup-packages";
 import { discoveredPackages } from "./setuptools-discovery";
+import { extensionsOf } from "./setuptools-extensions";
 import { setuptoolsFiles } from "./setuptools-files";
 import { dynamicMetadata } from "./setuptools-metadata";
 import { foundPackages, listedPackages, namedModules, namedPackages, packageFolders } from "./setuptools-packages";
@@ -19,6 +20,7 @@ export const setuptools: BuildBackend = {
   packageRoots,
   dynamicVersion: setuptoolsVersion,
   dynamicMetadata,
+  extensions: (context) => extensionsOf(context, packageRoots(context)?.value ?? []),
   buildFiles: setuptoolsFiles,
 };
 

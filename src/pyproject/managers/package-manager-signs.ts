@@ -3,6 +3,7 @@ import type { TomlTable } from "../files/toml-table";
 import type { PackageManagerSign } from "./package-manager-sign";
 import { tableRows, weightOfTable } from "./package-manager-tables";
 import { findPdmRoot } from "./pdm-workspace";
+import { mainRequirementsFile } from "./pip-files";
 import { findWorkspaceRoot } from "./uv-workspace";
 
 /** The files by which one shows, each as sure as a lock file. */
@@ -76,7 +77,7 @@ function pipFiles(folder: ProjectFolder): string[] {
   const root = folder.list("").filter((name) => /^requirements/.test(name) && isRequirements(name));
   const inside = folder.list("requirements").filter(isRequirements);
   const all = [...root, ...inside.map((name) => `requirements/${name}`)];
-  const standard = all.find((path) => path === "requirements.txt") ?? all[0];
+  const standard = all.length === 0 ? undefined : (mainRequirementsFile(folder) ?? all[0]);
   const hasMetadata = /^\[(?:metadata|options)[\].]/m.test(folder.read("setup.cfg") ?? "");
   return [
     ...(standard === undefined ? [] : [standard]),

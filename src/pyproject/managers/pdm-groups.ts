@@ -30,7 +30,7 @@ export function readPdmGroups(
   file: TomlTable,
   folder: ProjectFolder,
   extras: readonly Fact<Extra>[],
-  locked: ReadonlySet<string> | undefined,
+  locked: readonly string[] | undefined,
 ): Fact<DependencyGroup>[] {
   const groups = new Map<string, StatedGroup>();
   for (const group of [...listedGroups(file), ...ownGroups(file, folder)]) {
@@ -58,7 +58,7 @@ export function readPdmGroups(
     return [...listed, ...included];
   };
   return [...groups].map(([key, { name, source }]) => {
-    const isDefault = locked?.has(key) ?? true;
+    const isDefault = locked?.includes(key) ?? true;
     const requirements = requirementsOf(key, []);
     return fact({ name, requirements, isDevelopment: true, isDefault, isProduction: false }, source);
   });

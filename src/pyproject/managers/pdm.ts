@@ -25,7 +25,7 @@ export function readPdm(file: TomlTable, project: ProjectTable | undefined, fold
   const workspace = readPdmWorkspace(file, folder);
   const lockFile = lockFileOf(workspace, settings, folder);
   const { dependencies, extras } = withProjectPaths(metadata);
-  const groups = readPdmGroups(file, folder, extras, lockedGroups(lockFile.value, folder));
+  const groups = readPdmGroups(file, folder, extras, lockFile.value.groups);
   const inWorkspace = <T extends { readonly requirements: readonly Requirement[] }>({ value, source }: Fact<T>) =>
     fact({ ...value, requirements: value.requirements.map((each) => asMember(each, workspace)) }, source);
   const above = folder.ancestors().map(({ path }) => path);
@@ -57,7 +57,8 @@ export function readPdm(file: TomlTable, project: ProjectTable | undefined, fold
 function installsProject(file: TomlTable): Fact<boolean> {
   const pdm = file.tableAt("tool", "pdm");
   const name = file.table("project")?.text("name");
-  if (name === undefined) return fact(false, `${file.file} [project].name (there is none)`);
+  // An empty name is none.
+  if (!name?.value) return fact(false, `${file.file} [project].name (there is none)`);
   const type = pdm?.text("package-type");
   if (type !== undefined) return fact(type.value === "library", type.source);
   return pdm?.flag("distribution") ?? fact(true, `${name.source} ([tool.pdm].distribution is not set)`);
@@ -71,14 +72,18 @@ function lockFileOf({ root }: PdmWorkspace, settings: TomlTable | undefined, fol
   const own = posix.join(place, "pdm.lock");
   const path = isStandard && (folder.exists(standard) || !folder.exists(own)) ? standard : own;
   const name = posix.basename(path);
-  return fact({ name, path, exists: folder.exists(path) }, root?.source ?? name);
+  const metadata = name === "pdm.lock" ? readFile(path, folder)?.table("metadata") : undefined;
+  const groups = metadata?.texts("groups")?.value.map(normalizedName);
+  const lock = { name, path, exists: folder.exists(path), groups, pythons: metadata && lockedPythons(metadata) };
+  return fact(lock, root?.source ?? name);
 }
 
-/** The groups that were locked, normalised; undefined where the lock file does not tell. */
-function lockedGroups({ name, path }: LockFile, folder: ProjectFolder): ReadonlySet<string> | undefined {
-  const metadata = name === "pdm.lock" ? readFile(path, folder)?.table("metadata") : undefined;
-  const groups = metadata?.texts("groups")?.value;
-  return groups && new Set(groups.map(normalizedName));
+/** @see https://pdm-project.org/en/latest/usage/lock-targets/ */
+function lockedPythons(metadata: TomlTable): Specifier[] | undefined {
+  return metadata.tables("targets")?.map((target) => {
+    const stated = target.text("requires_python");
+    return Specifier.of(stated?.value ?? "", stated?.source ?? "");
+  });
 }
 
 function readFile(path: string, folder: ProjectFolder): TomlTable | undefined {

@@ -1,15 +1,22 @@
 import { isDevelopmentTool } from "../../knowledge/development-tools";
 import { type Fact, fact } from "../fact";
+import type { Extra } from "../facts";
 import type { ProjectFolder } from "../files/project-folder";
+import { normalizedName } from "../requirements/distribution-name";
+import { isProjectItself } from "../requirements/project-itself";
 import type { Requirement } from "../requirements/requirement";
 import { type RequirementsFile, readRequirementsFile } from "../requirements/requirements-file";
-import { mainRequirementsFile } from "./pip-files";
+import { namesOf, pinnedList } from "./pinned-list";
+import { mainRequirementsFile, undecidedFiles } from "./pip-files";
 import { readable } from "./pip-groups";
 import { pylockFile, readPylock } from "./pylock";
 
 /** What the project says that it needs. */
 export interface StatedDependencies {
+  /** The name of the project, normalised. */
+  readonly name?: string;
   readonly stated: readonly Fact<Requirement>[];
+  readonly extras: readonly Extra[];
   /** Is it built, so that it has to say so, and could all of it be read? */
   readonly isComplete: boolean;
 }
@@ -21,6 +28,8 @@ export interface PipDependencies {
   readonly file?: RequirementsFile;
   /** The files that the installation goes by: the one to install from, then those that it includes. */
   readonly requirementsFiles: readonly Fact<string>[];
+  /** What a list of pinned versions asks for that stands beside the dependencies and is installed from. */
+  readonly pinnedRequirements?: readonly Fact<Requirement>[];
   readonly notes: readonly string[];
 }
 
@@ -31,19 +40,21 @@ export interface PipDependencies {
  * @param expand what a requirement stands for: that of the project itself for its extras
  */
 export function pipDependencies(
-  { stated, isComplete }: StatedDependencies,
+  { name, stated, extras, isComplete }: StatedDependencies,
   folder: ProjectFolder,
   expand: (requirement: Requirement) => readonly Requirement[],
 ): PipDependencies {
   const path = mainRequirementsFile(folder);
-  if (stated.length > 0) return besideProject(stated, folder, path);
-  if (path === undefined)
-    return { dependencies: isComplete ? [] : readPylock(folder), requirementsFiles: [], notes: [] };
+  if (stated.length > 0) return besideProject(stated, folder, path, name);
+  if (path === undefined) return withoutFile(isComplete, folder);
   const file = readRequirementsFile(folder, path);
   // Beside a library that needs nothing such a file is the developer's own.
-  const tools = file.requirements.filter(({ value }) => isDevelopmentTool(value.name)).map(({ value }) => value.name);
+  const tools = file.requirements.filter(({ value }) => isForDevelopment(value, extras));
   if (isComplete && tools.length * 2 >= file.requirements.length) {
-    const note = `${path} is taken to be for development, as it asks for ${namesOf(tools)} and the project says that it needs nothing`;
+    const asked = tools.map(({ value, source }) =>
+      fact(isProjectItself(value) ? { ...value, name: value.written } : value, source),
+    );
+    const note = `${path} is taken to be for development, as it asks for ${namesOf(asked)} and the project says that it needs nothing`;
     return { dependencies: [], file, requirementsFiles: [], notes: [...file.notes, note] };
   }
   const listed = file.requirements.flatMap(({ value, source }) => expand(value).map((each) => fact(each, source)));
@@ -58,8 +69,23 @@ export function pipDependencies(
 /** Without a lock file the builds of two days may differ where one version is not asked for. */
 function looseNotes({ path, unpinned }: RequirementsFile, folder: ProjectFolder): string[] {
   if (unpinned.length === 0 || folder.exists(pylockFile)) return [];
-  const names = namesOf(unpinned.map(({ value }) => value.name));
+  const names = namesOf(unpinned);
   return [`${path} allows several versions of ${names}: a build may install others than the one before it`];
+}
+
+/** Is it a tool, or the project itself with extras that are for development, as in `-e .[tests]`? */
+function isForDevelopment(requirement: Requirement, extras: readonly Extra[]): boolean {
+  if (!isProjectItself(requirement)) return isDevelopmentTool(requirement.name);
+  const tools = new Set(extras.flatMap(({ name, isDevelopment }) => (isDevelopment ? [normalizedName(name)] : [])));
+  return requirement.extras.length > 0 && requirement.extras.every((extra) => tools.has(extra));
+}
+
+/** Where no requirements file is the one to install from. */
+function withoutFile(isComplete: boolean, folder: ProjectFolder): PipDependencies {
+  const locked = isComplete ? [] : readPylock(folder);
+  const files = isComplete || locked.length > 0 ? [] : undecidedFiles(folder);
+  const note = `none of the requirements files ${files.join(", ")} is named for production, so that none is installed from; name one of them requirements.txt, or include it there`;
+  return { dependencies: locked, requirementsFiles: [], notes: files.length > 0 ? [note] : [] };
 }
 
 /** Where the project itself says what it needs. */
@@ -67,36 +93,23 @@ function besideProject(
   stated: readonly Fact<Requirement>[],
   folder: ProjectFolder,
   path: string | undefined,
+  own: string | undefined,
 ): PipDependencies {
   const taken = takenFiles(stated);
   const { found, notes } = path === undefined ? { found: undefined, notes: [] } : readable(folder, path);
   const isTaken = path !== undefined && taken.includes(path);
-  const own = taken.map((each) => fact(each, `${each} (the dependencies that the project takes from it)`));
+  const files = taken.map((each) => fact(each, `${each} (the dependencies that the project takes from it)`));
   const withFile = { dependencies: stated, file: found };
-  if (found === undefined || isTaken || !isPinnedList(found)) {
-    return { ...withFile, requirementsFiles: own, notes: isTaken ? [] : notes };
-  }
-  const pinned = new Set(found.requirements.map(({ value }) => value.name));
-  const missing = stated.filter(({ value }) => !pinned.has(value.name)).map(({ value }) => value.name);
-  const isWhole = missing.length * 10 <= stated.length;
-  const lacks = `${path} is a list of pinned versions, and lacks ${namesOf(missing)}, which the project needs${isWhole ? " too" : ": it is not installed from"}`;
-  const loose = found.unpinned.map(({ value }) => value.name);
-  const several = `${path} is a list of pinned versions, and allows several of ${namesOf(loose)}`;
+  if (found === undefined || isTaken) return { ...withFile, requirementsFiles: files, notes: isTaken ? [] : notes };
+  const list = pinnedList(found, stated, own);
+  if (list === undefined) return { ...withFile, requirementsFiles: files, notes };
+  const role = `${path} (a list of pinned versions of what the project needs)`;
   return {
     ...withFile,
-    requirementsFiles: isWhole ? filesOf(found, `${path} (a list of pinned versions of what the project needs)`) : own,
-    notes: [...notes, ...(missing.length > 0 ? [lacks] : []), ...(isWhole && loose.length > 0 ? [several] : [])],
+    pinnedRequirements: list.isInstalled ? found.requirements.filter(({ value }) => !isProjectItself(value)) : [],
+    requirementsFiles: list.isInstalled ? filesOf(found, role) : files,
+    notes: [...notes, ...list.notes],
   };
-}
-
-function namesOf(names: readonly string[]): string {
-  const more = names.length - 5;
-  return more > 1 ? `${names.slice(0, 5).join(", ")} and ${more} more` : names.join(", ");
-}
-
-/** A list by which somebody deploys is kept by hand at times, so that a line or two are left open. */
-function isPinnedList({ requirements, unpinned, isPinned }: RequirementsFile): boolean {
-  return isPinned || unpinned.length * 10 < requirements.length;
 }
 
 /** The requirements files whose lines are the dependencies; none where others stand elsewhere. */

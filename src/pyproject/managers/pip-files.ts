@@ -29,6 +29,15 @@ export function mainRequirementsFile(folder: ProjectFolder): string | undefined 
   return others.length === 1 ? others[0].path : undefined;
 }
 
+/** The requirements files that are not named for development, of which none is named for production either. */
+export function undecidedFiles(folder: ProjectFolder): readonly string[] {
+  return mainRequirementsFile(folder) === undefined
+    ? requirementsFiles(folder)
+        .filter((file) => !isForDevelopment(file))
+        .map(({ path }) => path)
+    : [];
+}
+
 /** The requirements files that are named for development, by the names that are left of theirs. */
 export function developmentFiles(folder: ProjectFolder): ReadonlyMap<string, string> {
   const files = requirementsFiles(folder).filter(isForDevelopment);

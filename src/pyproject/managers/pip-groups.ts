@@ -1,4 +1,5 @@
 import { isDevelopmentName } from "../../knowledge/development-groups";
+import { isDevelopmentTool } from "../../knowledge/development-tools";
 import { Mistake } from "../../values/mistake";
 import { type Fact, fact } from "../fact";
 import type { DependencyGroup } from "../facts";
@@ -64,7 +65,8 @@ function groupFact(
   source: string,
   requirementsFiles?: readonly string[],
 ): Fact<DependencyGroup> {
-  const isDevelopment = isDevelopmentName(normalizedName(name)) || requirementsFiles !== undefined;
+  const isNamed = isDevelopmentName(normalizedName(name)) || requirementsFiles !== undefined;
+  const isDevelopment = isNamed || requirements.some((requirement) => isDevelopmentTool(requirement.name));
   return fact({ name, requirements, isDevelopment, isDefault: false, isProduction: false, requirementsFiles }, source);
 }
 

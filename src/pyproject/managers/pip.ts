@@ -1,5 +1,6 @@
 import { buildBackend } from "../backends/build-backends";
 import { readBuildSystem } from "../backends/build-system";
+import { flitProject } from "../backends/flit-metadata";
 import { setuptools } from "../backends/setuptools";
 import { dynamicNotes, setuptoolsProject } from "../backends/setuptools-metadata";
 import { type Fact, fact } from "../fact";
@@ -37,7 +38,11 @@ export function readPip(file: TomlTable, project: ProjectTable | undefined, fold
   const isBuilt = file.has("build-system") || !file.has("project");
   const isRead = notes.length === 0 && !dynamic.includes("dependencies");
   const isComplete = described !== undefined && isBuilt && isRead;
-  const main = pipDependencies({ stated: metadata.dependencies, isComplete }, folder, expand);
+  const main = pipDependencies(
+    { name: metadata.name?.value.normalized, stated: metadata.dependencies, extras, isComplete },
+    folder,
+    expand,
+  );
   const groups = readPipGroups(file, folder, main.file, expand);
   const self = main.file?.requirements.find(({ value }) => isProjectItself(value));
   return {
@@ -52,6 +57,7 @@ export function readPip(file: TomlTable, project: ProjectTable | undefined, fold
       ? fact({ name: pylockFile, path: pylockFile, exists: true }, pylockFile)
       : undefined,
     requirementsFiles: main.requirementsFiles,
+    pinnedRequirements: main.pinnedRequirements,
     indexes: indexesOf([...(main.file ? [main.file] : []), ...groups.files]),
     workspaceMembers: [],
     lockedTogether: [],
@@ -65,6 +71,8 @@ function describedProject(
   project: ProjectTable | undefined,
   folder: ProjectFolder,
 ): Described | undefined {
+  const older = project === undefined ? flitProject(file, folder) : undefined;
+  if (older !== undefined) return { ...older, notes: [] };
   if (project === undefined) return setuptoolsProject(file, folder);
   const { backend, requires } = readBuildSystem(file);
   const isSetuptools =
@@ -88,6 +96,10 @@ function installsProject(
   if (file.has("build-system")) return fact(true, file.source("build-system"));
   if (self !== undefined) return fact(true, self.source);
   if (described === undefined) return fact(false, `${file.file} (it describes no project)`);
+  // Every backend stops at a `[project]` that says nothing of its version, so that it is there for tools.
+  const table = file.table("project");
+  if (table !== undefined && described.version === undefined && !described.hasDynamicVersion)
+    return fact(false, `${table.source("version")} (there is none)`);
   const [said] = [described.dependencies, described.extras, described.consoleScripts, described.guiScripts].flat();
   const points = file.tableAt("project", "entry-points");
   if (said !== undefined || points !== undefined)

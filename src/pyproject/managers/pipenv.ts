@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { Mistake } from "../../values/mistake";
+import { setuptoolsProject } from "../backends/setuptools-metadata";
 import { type Fact, fact } from "../fact";
 import type { DependencyGroup, ManagedProject } from "../facts";
 import { parseToml } from "../files/parse-toml";
@@ -14,18 +15,23 @@ import { readPipfilePython } from "./pipfile-python";
 import { readPipfileRequirements } from "./pipfile-requirements";
 import { readPipfileSources } from "./pipfile-sources";
 
+/** What is said of a project that nothing describes. */
+const nothing: ProjectTable = { ...emptyMetadata, dynamic: [] };
+
 /** Tables of a Pipfile that are no packages: every other one is a category of them. */
 const settings: ReadonlySet<string> = new Set(["build-system", "pipenv", "pipfile", "requires", "scripts", "source"]);
 
 /**
- * Reads the project as pipenv does: dependencies from the Pipfile, and from `[project]` what it says of the project.
+ * Reads the project as pipenv does: dependencies from the Pipfile, and from `[project]`, or else from setup.py and
+ * setup.cfg, what they say of the project.
  *
  * @throws where there is no Pipfile
  * @see https://pipenv.pypa.io/en/latest/pipfile.html
  */
-export function readPipenv(_: TomlTable, project: ProjectTable | undefined, folder: ProjectFolder): ManagedProject {
+export function readPipenv(file: TomlTable, project: ProjectTable | undefined, folder: ProjectFolder): ManagedProject {
   const pipfile = readPipfile(folder);
-  const { requiresPython, dynamic, ...metadata } = project ?? { ...emptyMetadata, dynamic: [] };
+  const setup = setuptoolsProject(file, folder);
+  const { notes, requiresPython, dynamic, ...metadata } = { notes: [], ...(project ?? setup ?? nothing) };
   const listed = readPipfileRequirements(pipfile, "packages");
   const self = listed.find(({ value }) => isSelf(value));
   const python = readPipfilePython(pipfile) ?? specifierOf(requiresPython);
@@ -48,7 +54,7 @@ export function readPipenv(_: TomlTable, project: ProjectTable | undefined, fold
     indexes: readPipfileSources(pipfile),
     workspaceMembers: [],
     lockedTogether: [],
-    notes: [],
+    notes: self === undefined ? [] : notes,
     workspaceFolders: [],
   };
 }

@@ -1,4 +1,5 @@
 import { hasProgram, namedRoot } from "../backends/import-roots";
+import { poetryBuildScript } from "../backends/poetry-core";
 import { type Fact, fact } from "../fact";
 import type { ManagedProject, Metadata, ProjectUrl, Script } from "../facts";
 import type { ProjectFolder } from "../files/project-folder";
@@ -39,6 +40,7 @@ export function readPoetry(file: TomlTable, project: ProjectTable | undefined, f
     pythonSpecifiers: pythonSpecifiers(poetry, project),
     groups: readPoetryGroups(file),
     installsProject: installsProject(file, name?.value.written, folder),
+    installFiles: poetryBuildScript(file),
     lockFile: fact({ name: "poetry.lock", path: "poetry.lock", exists: folder.exists("poetry.lock") }, "poetry.lock"),
     requirementsFiles: [],
     indexes: readPoetrySources(file),

@@ -1,4 +1,5 @@
 import { isDevelopmentName } from "../../knowledge/development-groups";
+import { isDevelopmentTool } from "../../knowledge/development-tools";
 import type { Extra } from "../facts";
 import { normalizedName } from "../requirements/distribution-name";
 import type { Requirement } from "../requirements/requirement";
@@ -7,7 +8,8 @@ import type { Requirement } from "../requirements/requirement";
 type ListedExtra = Pick<Extra, "name" | "requirements">;
 
 /**
- * The extras, with what is for development: those whose names tell it, and those that include such a one by naming the
+ * The extras, with what is for development: those whose names tell it, those of nothing but tools
+ * for it, and those that include such a one by naming the
  * project itself (`orders[test]`).
  *
  * @param project the name of the project
@@ -16,8 +18,10 @@ export function extrasWithPurpose(listed: readonly ListedExtra[], project: strin
   const byName = new Map(listed.map((extra) => [normalizedName(extra.name), extra]));
   const own = project === undefined ? undefined : normalizedName(project);
   const isDevelopment = (name: string, within: readonly string[]): boolean => {
-    if (isDevelopmentName(name)) return true;
-    const includes = byName.get(name)?.requirements.filter((requirement) => requirement.name === own) ?? [];
+    const requirements = byName.get(name)?.requirements ?? [];
+    const isOfTools = requirements.length > 0 && requirements.every((each) => isDevelopmentTool(each.name));
+    if (isDevelopmentName(name) || isOfTools) return true;
+    const includes = requirements.filter((requirement) => requirement.name === own);
     const names = includes.flatMap(({ extras }) => extras).filter((extra) => !within.includes(extra));
     return names.some((extra) => isDevelopment(extra, [...within, name]));
   };

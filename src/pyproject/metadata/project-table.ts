@@ -21,7 +21,9 @@ export interface ProjectTable extends Metadata {
 export function readProjectTable(file: TomlTable): ProjectTable | undefined {
   const project = file.table("project");
   if (project === undefined) return undefined;
-  const name = project.text("name");
+  const stated = project.text("name");
+  // An empty name, as some templates leave it, is none.
+  const name = stated?.value === "" ? undefined : stated;
   const dynamic = project.texts("dynamic")?.value ?? [];
   return {
     name: name && fact(distributionName(name.value), name.source),
@@ -32,8 +34,8 @@ export function readProjectTable(file: TomlTable): ProjectTable | undefined {
     urls: readUrls(project.table("urls")),
     readmeFiles: readmeOf(project),
     licenseFiles: licenseFilesOf(project),
-    consoleScripts: scriptsOf(project.table("scripts")),
-    guiScripts: scriptsOf(project.table("gui-scripts")),
+    consoleScripts: readScripts(project.table("scripts")),
+    guiScripts: readScripts(project.table("gui-scripts")),
     dependencies: requirementsIn(project, "dependencies"),
     extras: readExtras(project.table("optional-dependencies"), name?.value),
     requiresPython: project.text("requires-python"),
@@ -91,7 +93,8 @@ function licenseFilesOf(project: TomlTable): Fact<string>[] {
   return file === undefined ? listed : [file, ...listed];
 }
 
-function scriptsOf(table: TomlTable | undefined): Fact<Script>[] {
+/** The commands in a table of names and references. */
+export function readScripts(table: TomlTable | undefined): Fact<Script>[] {
   return textsIn(table).map(({ value: [name, target], source }) => fact({ name, target }, source));
 }
 

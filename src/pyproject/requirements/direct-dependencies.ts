@@ -11,7 +11,7 @@ interface Use {
 
 /** The dependencies that come from git, and those in folders; each once, as production where any use of it is. */
 export function directDependencies(
-  project: Pick<ManagedProject, "dependencies" | "extras" | "groups">,
+  project: Pick<ManagedProject, "dependencies" | "extras" | "groups" | "pinnedRequirements">,
 ): Pick<ProjectFacts, "gitDependencies" | "pathDependencies"> {
   const uses = usesIn(project);
   const of = (origin: "git" | "path"): Fact<DirectDependency>[] => {
@@ -29,8 +29,17 @@ export function directDependencies(
   return { gitDependencies: of("git"), pathDependencies: of("path") };
 }
 
-function usesIn({ dependencies, extras, groups }: Pick<ManagedProject, "dependencies" | "extras" | "groups">): Use[] {
-  const main = dependencies.map(({ value, source }) => ({ requirement: value, isProduction: true, source }));
+function usesIn({
+  dependencies,
+  extras,
+  groups,
+  pinnedRequirements = [],
+}: Parameters<typeof directDependencies>[0]): Use[] {
+  const main = [...dependencies, ...pinnedRequirements].map(({ value, source }) => ({
+    requirement: value,
+    isProduction: true,
+    source,
+  }));
   const optional = extras.flatMap(({ value, source }) =>
     value.requirements.map((requirement) => ({ requirement, isProduction: !value.isDevelopment, source })),
   );

@@ -66,3 +66,8 @@ function decoded(address: string): string {
     return address;
   }
 }
+
+/** Is it a file of a distribution, and not a folder? */
+export function isArchive(location: string): boolean {
+  return archive.test(location);
+}

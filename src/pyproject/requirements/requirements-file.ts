@@ -4,7 +4,7 @@ import { type Fact, fact } from "../fact";
 import type { ProjectFolder } from "../files/project-folder";
 import { indexOptions, type PackagePlaces } from "./index-options";
 import { type PipLine, type PipOption, parsePipLine } from "./pip-options";
-import { parsePipRequirement } from "./pip-requirement";
+import { isArchive, parsePipRequirement } from "./pip-requirement";
 import { originOf, type Requirement } from "./requirement";
 import { requirementsLines } from "./requirements-lines";
 
@@ -14,8 +14,6 @@ export interface RequirementsFile extends PackagePlaces {
   readonly path: string;
   /** The requirements, each with its file and line as the source. */
   readonly requirements: readonly Fact<Requirement>[];
-  /** Does it ask for one version of everything: is it a list that somebody or something has locked? */
-  readonly isPinned: boolean;
   /** The requirements of which it allows several versions. */
   readonly unpinned: readonly Fact<Requirement>[];
   /** Does every requirement come with the hashes of its files? */
@@ -61,13 +59,37 @@ export function readRequirementsFile(folder: ProjectFolder, path: string): Requi
     path,
     requirements,
     ...places,
-    isPinned: unpinned.length === 0 && requirements.some(({ value }) => originOf(value) !== "path"),
     unpinned,
-    hasHashes: asked.length > 0 && asked.every((line) => line.options.some(({ name }) => name === "--hash")),
+    hasHashes: asked.length > 0 && asked.every(hasHash),
     includes: [...found.includes.values()],
     constraints: [...found.constraints.values()],
-    notes: [...found.notes, ...places.notes],
+    notes: [...found.notes, ...places.notes, ...unhashableNotes(asked)],
   };
+}
+
+/**
+ * Where one line has hashes pip wants them of all.
+ *
+ * @see https://pip.pypa.io/en/stable/topics/secure-installs/#hash-checking-mode
+ */
+function unhashableNotes(
+  asked: readonly (Pick<PipLine, "options"> & { readonly requirement: Fact<Requirement> })[],
+): string[] {
+  if (!asked.some(hasHash)) return [];
+  const without = asked.flatMap(({ requirement: { value, source } }) => {
+    const origin = originOf(value);
+    const isFolder = origin === "path" && !isArchive(value.url ?? "");
+    return origin === "git" || isFolder ? [`${source} (${value.name})`] : [];
+  });
+  return without.length === 0
+    ? []
+    : [
+        `pip refuses what comes from git or a folder beside lines with hashes, since it has none: ${without.join(", ")}; move it to a file of its own`,
+      ];
+}
+
+function hasHash({ options }: Pick<PipLine, "options">): boolean {
+  return options.some(({ name }) => name === "--hash");
 }
 
 /** @param within the file with those that include it, outermost first */

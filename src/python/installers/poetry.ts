@@ -8,6 +8,7 @@ import { addCopyOfInputs } from "./copy-inputs";
 import { type Installer, type InstallerContext, lockMessage, productionNames } from "./installer";
 import { addBackendByPip, addProjectByPip } from "./pip-commands";
 import { addPipxArguments, addPipxProgram, type PipxProgram, pipxInterpreter } from "./pipx";
+import { tomlManifestScript } from "./toml-manifest";
 
 const VERSION = "2.5.1";
 
@@ -94,19 +95,11 @@ function extraOptions(extras: readonly string[]): string[] {
   return extras.map((extra) => `--extras ${extra}`);
 }
 
-/** Run by poetry's own interpreter, which has tomlkit. */
-const manifestScript = `import pathlib, tomlkit
-file = pathlib.Path("pyproject.toml")
-old = tomlkit.parse(file.read_text()).unwrap()
-def keep(table, *keys):
-    return {key: table[key] for key in keys if key in table}
-new = keep(old, "dependency-groups")
-if "project" in old:
+/** Poetry wants a version where there is a project; the package itself is not there. */
+const manifestScript = tomlManifestScript(`if "project" in old:
     new["project"] = keep(old["project"], "name", "requires-python", "dependencies", "optional-dependencies") | {"version": "0"}
 poetry = keep(old.get("tool", {}).get("poetry", {}), "dependencies", "group", "dev-dependencies", "source", "extras")
-new["tool"] = {"poetry": poetry | {"package-mode": False}}
-file.write_text(tomlkit.dumps(new))
-`;
+new["tool"] = {"poetry": poetry | {"package-mode": False}}`);
 
 /** Poetry wants to see the folders of path dependencies, but reads nothing there of what is locked. */
 function placeholderScript(folders: readonly string[]): string {

@@ -34,6 +34,21 @@ describe("the files of a backend in the project", () => {
     const all = files.some((file) => file.includes("my_orders")) ? files : [...files, "my_orders/__init__.py"];
     expect(buildFilesOf("own", { system: `backend-path = ["${path}"]`, files: all })).toEqual(expected);
   });
+  test("have what they read with them", () => {
+    const files = {
+      "tools/own/hooks.py": "from ._base import build\nfrom . import more",
+      "tools/own/_base.py": "open('data/a.txt')",
+      "tools/own/more.py": "import shared",
+      "shared.py": "",
+      "data/a.txt": "",
+      "my_orders/__init__.py": "",
+    };
+    expect(buildFilesOf("own.hooks", { system: 'backend-path = ["tools"]', files })).toEqual([
+      "tools",
+      "data/a.txt",
+      "shared.py",
+    ]);
+  });
 });
 
 test("a file in a folder that is read is not told", () => {

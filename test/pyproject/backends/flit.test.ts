@@ -1,3 +1,7 @@
+import type { Fact } from "../../../src/pyproject/fact";
+import type { Extra, ProjectFacts } from "../../../src/pyproject/facts";
+import { PackageManager } from "../../../src/pyproject/managers/package-manager";
+import { factsOf } from "../facts-of";
 import { type BuiltProject, buildFilesOf, builtBy, rootsOf, versionOf } from "./built-project";
 
 const backend = "flit_core.buildapi";
@@ -22,6 +26,55 @@ test.each([
 test("an older table names the module too", () => {
   const parts = { tables: '[tool.flit.metadata]\nmodule = "orders"', files: ["orders.py", "other.py"] };
   expect(rootsOf(backend, parts)).toEqual(["orders.py"]);
+});
+
+describe("the older table without [project]", () => {
+  const facts = (more: string) =>
+    factsOf(
+      `[build-system]\nrequires = ["flit_core >=2"]\nbuild-backend = "${backend}"\n[tool.flit.metadata]\nmodule = "orders"\n${more}`,
+      { "orders/__init__.py": '"""Takes orders."""' },
+      { packageManager: PackageManager.PIP },
+    );
+  const names = (extra: Fact<Extra>) => [extra.value.name, extra.value.requirements.map(({ name }) => name)];
+
+  test.each<[string, string, (facts: ProjectFacts) => unknown, unknown]>([
+    ["the name of the module", "", ({ name }) => name?.value.written, "orders"],
+    ["another name", 'dist-name = "my-orders"', ({ name }) => name?.value.written, "my-orders"],
+    ["the description", "", ({ description }) => description?.value, "Takes orders."],
+    ["the version", "", ({ dynamicVersion }) => dynamicVersion?.value, "flit:__version__"],
+    ["Python", 'requires-python = ">=3.9"', ({ requiresPython }) => requiresPython?.value, ">=3.9"],
+    [
+      "dependencies",
+      'requires = ["attrs"]',
+      ({ dependencies }) => dependencies.map(({ value }) => value.name),
+      ["attrs"],
+    ],
+    ["the readme", 'description-file = "a.rst"', ({ readmeFiles }) => readmeFiles.map(({ value }) => value), ["a.rst"]],
+    ["the license", 'license = "MIT"', ({ license }) => license?.value, "MIT"],
+    [
+      "the home page",
+      'home-page = "https://a.example.com"',
+      ({ homepage }) => homepage?.value,
+      "https://a.example.com",
+    ],
+    [
+      "scripts",
+      '[tool.flit.scripts]\ntake = "orders:take"',
+      ({ consoleScripts }) => consoleScripts.map(({ value }) => value),
+      [{ name: "take", target: "orders:take" }],
+    ],
+    [
+      "extras",
+      'dev-requires = ["pytest"]\n[tool.flit.metadata.requires-extra]\nweb = ["flask"]',
+      ({ extras }) => extras.map(names),
+      [
+        ["web", ["flask"]],
+        ["dev", ["pytest"]],
+      ],
+    ],
+  ])("tells %s", (_, lines, of, expected) => expect(of(facts(lines))).toEqual(expected));
+  test("tells nothing beside [project]", () =>
+    expect(facts('requires = ["attrs"]\n[project]\nname = "orders"\nversion = "1"').dependencies).toEqual([]));
 });
 
 test.each<[string, BuiltProject, string, string]>([

@@ -187,7 +187,32 @@ describe("what the build reads", () => {
     ["its build script", { tables: "[tool.hatch.build.hooks.custom]", files }, ["hatch_build.py"]],
     ["a script for wheels", { tables: wheel('hooks.custom = { path = "build/hook.py" }'), files }, ["build/hook.py"]],
     ["no script that is off", { tables: "[tool.hatch.build.hooks.custom]\nenable-by-default = false", files }, []],
+    [
+      "what CMake builds by a hook",
+      { tables: wheel("hooks.scikit-build = { cmake.source-dir = 'native' }"), files: ["native/CMakeLists.txt"] },
+      ["native/CMakeLists.txt"],
+    ],
+    [
+      "nothing where CMake is off",
+      { tables: wheel("hooks.scikit-build = { wheel.cmake = false }"), files: ["CMakeLists.txt"] },
+      [],
+    ],
+    [
+      "a function of the project that builds assets",
+      { tables: wheel("hooks.jupyter-builder = { build-function = 'build.hook.run' }"), files },
+      ["build/hook.py"],
+    ],
+    [
+      "nothing for such a function of a dependency",
+      { tables: wheel("hooks.jupyter-builder = { build-function = 'builder.npm' }"), files },
+      [],
+    ],
     ["a script for metadata", { tables: "[tool.hatch.metadata.hooks.custom]", files }, ["hatch_build.py"]],
+    [
+      "what is included beside the packages",
+      { tables: wheel('include = ["/my_orders", "data/**/*.json", "!a.txt"]'), files },
+      ["data"],
+    ],
     [
       "what is forced in",
       { tables: wheel('force-include = { "data/a.json" = "my_orders/a.json" }'), files },
@@ -219,4 +244,87 @@ describe("what the build reads", () => {
       ["a.txt"],
     ],
   ])("%s", (_, parts, expected) => expect(buildFilesOf(backend, parts)).toEqual(expected));
+});
+
+describe("hooks of the project itself", () => {
+  const own = ["my_orders/__init__.py", "requirements/base.txt", "core/hatch.py", "core/main.go", "tools/__init__.py"];
+  const filesWith = (script: string) => ({
+    ...Object.fromEntries(own.map((path) => [path, ""])),
+    "hatch_build.py": script,
+  });
+  const built = (script: string, tables = "[tool.hatch.metadata.hooks.custom]") =>
+    buildFilesOf(backend, { tables, files: filesWith(script) });
+  const read = "def load(name):\n  return open(os.path.join(os.path.dirname(__file__), 'requirements', name))\n";
+  test.each([
+    [
+      `class Hook:\n  def update(self, metadata):\n    metadata['dependencies'] = load('base.txt')\n${read}`,
+      ["requirements/base.txt"],
+    ],
+    ["from core import hatch", ["core"]],
+    ["import tools", ["tools"]],
+    ["def walk(self):\n  os.listdir('core')", ["core"]],
+    ["import os", []],
+  ])("%j reads %j", (script, expected) => expect(built(script)).toEqual(["hatch_build.py", ...expected]));
+  test("may set the version", () => {
+    expect(versionOf(backend, { tables: "[tool.hatch.metadata.hooks.custom]" })?.value).toBe("hatch:custom");
+  });
+  test.each([
+    ["import subprocess\nsubprocess.run(['go'])", 1],
+    ["# no subprocess", 0],
+  ])("what %j starts is not known: %p", (script, count) => {
+    const tables = "[tool.hatch.build.hooks.custom]";
+    const notes = builtBy(backend, { tables, files: filesWith(script) }).notes.filter((note) =>
+      note.includes("starts other"),
+    );
+    expect(notes).toHaveLength(count);
+  });
+});
+
+describe("what a build requires", () => {
+  const requires = (tables: string, project?: string) =>
+    builtBy(backend, { tables, project, requires: ["hatchling"] }).buildRequires.map(({ value }) => value.name);
+  const project = 'version = "1"\ndependencies = ["numpy"]\noptional-dependencies.fast = ["cython"]';
+  test.each([
+    ["[tool.hatch.build]\ndependencies = ['a']", ["a"]],
+    [wheel("dependencies = ['a']"), ["a"]],
+    ["[tool.hatch.build.hooks.x]\ndependencies = ['a']", ["a"]],
+    ["[tool.hatch.build.targets.wheel.hooks.x]\ndependencies = ['a']", ["a"]],
+    ["[tool.hatch.build.hooks.x]\ndependencies = ['a']\nenable-by-default = false", []],
+    ["[tool.hatch.build.hooks.x]\nrequire-runtime-dependencies = true", ["numpy"]],
+    ["[tool.hatch.build.hooks.x]\nrequire-runtime-features = ['fast']", ["cython"]],
+    ["", []],
+  ])("with %j is %j too", (tables, expected) => expect(requires(tables, project)).toEqual(["hatchling", ...expected]));
+});
+
+test.each([
+  ["", "force-include = { 'missing' = 'a' }", 1],
+  ["", "force-include = { '../missing' = 'a' }", 1],
+  ["", "force-include = { 'a.txt' = 'a' }", 0],
+  ["[tool.hatch.build.hooks.x]", "force-include = { 'missing' = 'a' }", 0],
+])("with %j and %j so many missing files are told: %p", (hooks, lines, count) => {
+  const { notes } = builtBy(backend, {
+    tables: `${hooks}\n${wheel(lines)}`,
+    files: ["my_orders/__init__.py", "a.txt"],
+  });
+  expect(notes.filter((note) => note.includes("which does not exist"))).toHaveLength(count);
+});
+test("extras that nothing could read are told", () => {
+  const { notes } = builtBy(backend, { project: 'version = "1"\ndynamic = ["optional-dependencies"]' });
+  expect(notes).toContainEqual(expect.stringContaining("[project].dynamic names the optional dependencies"));
+});
+
+describe("the hook of hatch-jupyter-builder", () => {
+  const files = ["my_orders/__init__.py", "package.json", "yarn.lock", "js/a.ts"];
+  const tables = "[tool.hatch.build.hooks.jupyter-builder]\nbuild-function = 'hatch_jupyter_builder.npm_builder'\n";
+  const more = "skip-if-exists = ['static/a.js']\nbuild-kwargs = { source_dir = 'js' }";
+  test("reads the sources", () => {
+    expect(buildFilesOf(backend, { tables: tables + more, files })).toEqual(["package.json", "yarn.lock", "js"]);
+  });
+  test.each([
+    [files, 1],
+    [[...files, "static/a.js"], 0],
+  ])("needs Node.js with %j: %p", (all, count) => {
+    const { notes } = builtBy(backend, { tables: tables + more, files: all });
+    expect(notes.filter((note) => note.includes("Node.js"))).toHaveLength(count);
+  });
 });

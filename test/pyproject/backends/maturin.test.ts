@@ -88,6 +88,16 @@ describe("metadata of the crate", () => {
   });
 });
 
+test("a readme that the workspace gives lies beside its manifest", () => {
+  const files = {
+    "Cargo.toml": "[package]\nreadme.workspace = true",
+    "../../Cargo.toml": "[workspace.package]\nreadme = 'READ.md'",
+    "../../READ.md": "",
+  };
+  const { readmeFiles } = builtBy(backend, { project: 'version = "1"\ndynamic = ["readme"]', files });
+  expect(readmeFiles.map(({ value }) => value)).toEqual(["../../READ.md"]);
+});
+
 describe("what the build reads", () => {
   test.each<[string, Record<string, string>, string[]]>([
     [
@@ -113,6 +123,33 @@ describe("what the build reads", () => {
         "crates/b/src/lib.rs": "",
       },
       ["Cargo.toml", "crates/a", "crates/b"],
+    ],
+    ...["dev-dependencies", "target.'cfg(unix)'.dependencies", "patch.crates-io"].map(
+      (key): [string, Record<string, string>, string[]] => [
+        `the crates of [${key}]`,
+        { "Cargo.toml": `[package]\n[${key}]\na = { path = "a" }\nb = "1"`, "src/lib.rs": "", "a/Cargo.toml": "" },
+        ["Cargo.toml", "src", "a"],
+      ],
+    ),
+    [
+      "the settings of cargo, also those of folders above",
+      {
+        ...crate,
+        ".cargo/config.toml": "[build]",
+        "../.cargo/config": "[target.'cfg(unix)']",
+        "../../.cargo/config": "[target.aarch64-apple-darwin]\n[target.x86_64-pc-windows-msvc]",
+        "b/.cargo/config.toml": "[build]",
+      },
+      ["Cargo.toml", "src", ".cargo/config.toml", "../.cargo/config"],
+    ],
+    [
+      "no member of the workspace that is excluded",
+      {
+        "Cargo.toml": '[workspace]\nmembers = ["crates/*"]\nexclude = ["crates/skip"]',
+        "crates/a/Cargo.toml": "",
+        "crates/skip/Cargo.toml": "",
+      },
+      ["Cargo.toml", "crates/a"],
     ],
     [
       "crates that the workspace names for all",

@@ -6,6 +6,20 @@ const build = (lines: string) => `[tool.pdm.build]\n${lines}`;
 describe("package roots", () => {
   test.each<[string, BuiltProject, string[]]>([
     ["all packages", { files: ["a/__init__.py", "b/__init__.py", "tests/__init__.py", "c/d.py"] }, ["a", "b"]],
+    [
+      "packages with test in their names",
+      { files: ["a/__init__.py", "load_test/__init__.py", "test/__init__.py"] },
+      ["a", "load_test", "test"],
+    ],
+    ["types alone", { files: ["src/a-stubs/__init__.pyi", "src/b/c.pyi"] }, ["src/a-stubs"]],
+    [
+      "all but what sources alone have",
+      {
+        tables: build('source-includes = ["extra"]'),
+        files: ["a/__init__.py", "extra/__init__.py", "tests/__init__.py"],
+      },
+      ["a", "tests"],
+    ],
     ["what is in src", { files: ["src/a/__init__.py", "b/__init__.py"] }, ["src/a"]],
     [
       "what is in package-dir",
@@ -93,6 +107,11 @@ describe("what the build reads", () => {
       "data of wheels",
       build(`${none}\nwheel-data = { data = [{ path = "share/**/*" }, "hook.py"] }`),
       ["share", "hook.py"],
+    ],
+    [
+      "data that is included beside the packages",
+      build(`${none}\nincludes = ["my_orders", "share/**/*.txt", "**/*.md"]`),
+      ["share"],
     ],
   ])("%s", (_, tables, expected) => expect(buildFilesOf(backend, { tables, files })).toEqual(expected));
 

@@ -27,7 +27,17 @@ test.each(["", "[tool.poetry-dynamic-versioning]", "[tool.poetry-dynamic-version
 );
 
 describe("what the build reads", () => {
-  const files = ["orders/__init__.py", "orders/a.txt", "build.py", "NOTICE", "static/a.css", "run.sh"];
+  const files = [
+    "orders/__init__.py",
+    "orders/a.txt",
+    "build.py",
+    "NOTICE",
+    "static/a.css",
+    "run.sh",
+    "tests/a",
+    "docs/a",
+    "dev/a",
+  ];
   const packages = "packages = [{ include = 'orders' }]";
   test.each<[string, BuiltProject, string[]]>([
     ["a script", { tables: poetry(`${packages}\nbuild = 'build.py'`) }, ["build.py"]],
@@ -41,6 +51,15 @@ describe("what the build reads", () => {
       "no packages for source distributions",
       { tables: poetry(`${packages}\ninclude = [{ path = 'NOTICE', format = 'sdist' }]`) },
       [],
+    ],
+    [
+      "what a build script takes of source distributions, without their tests and docs",
+      {
+        tables: poetry(
+          `${packages}\nbuild = 'build.py'\ninclude = [{ path = 'static/*', format = 'sdist' }, 'NOTICE', 'tests', 'docs', 'dev']`,
+        ),
+      },
+      ["build.py", "static", "NOTICE"],
     ],
     [
       "what is for the wheel",

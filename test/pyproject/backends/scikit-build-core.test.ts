@@ -91,10 +91,37 @@ describe("what the build reads", () => {
       cmake("# add_subdirectory(a)\nadd_subdirectory(b)", "a/x"),
       ["CMakeLists.txt"],
     ],
+    ...[
+      'include_directories("inc" none)',
+      "target_include_directories(orders PRIVATE inc)",
+      `target_include_directories(a PUBLIC $<BUILD_INTERFACE:${here}/inc>)`,
+      `set(CMAKE_MODULE_PATH "${here}/inc" more)`,
+      "list(APPEND CMAKE_MODULE_PATH inc)",
+    ].map((line): [string, BuiltProject, string[]] => [
+      `the folders of ${line}`,
+      cmake(line, "inc/a.h", "orders/b"),
+      ["CMakeLists.txt", "inc"],
+    ]),
+    [
+      "the folders of sources that lie elsewhere",
+      {
+        tables: table('cmake.source-dir = "native"'),
+        files: { "native/CMakeLists.txt": "add_library(a ../lib/a.c ../b.c)", "lib/a.h": "", "lib/a.c": "", "b.c": "" },
+      },
+      ["native", "lib", "b.c"],
+    ],
     [
       "another folder of CMake",
       { tables: table('cmake.source-dir = "native"'), files: ["native/CMakeLists.txt", "my_orders/__init__.py"] },
       ["native"],
+    ],
+    [
+      "license files by patterns",
+      {
+        ...cmake("", "LICENSE.md", "legal/LICENSE.a", "legal/b", "more/a/b"),
+        tables: table('wheel.license-files = ["LICENSE*", "legal/LICENSE*", "more/**/*", "**/x"]'),
+      },
+      ["CMakeLists.txt", "LICENSE.md", "legal/LICENSE.a", "more"],
     ],
     ["no CMake where it is off", { ...cmake(""), tables: table("wheel.cmake = false") }, []],
     [

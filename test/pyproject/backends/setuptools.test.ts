@@ -173,9 +173,15 @@ describe("the version", () => {
     ],
     [
       { requires: ["setuptools-scm"], files: { "setup.py": "setup(version=found())" } },
-      "setuptools-scm",
-      "pyproject.toml [build-system].requires",
+      "setuptools:setup.py",
+      "setup.py setup(version)",
     ],
+    [
+      { tables: "[tool.setuptools_scm]", files: { "setup.py": "setup(version='1')" } },
+      "setuptools:setup.py",
+      "setup.py setup(version)",
+    ],
+    [{ requires: ["setuptools-scm"] }, "setuptools-scm", "pyproject.toml [build-system].requires"],
   ])("of %j is found by %s", (parts, value, source) => {
     expect(versionOf(backend, parts)).toEqual({ value, source });
   });
@@ -221,7 +227,50 @@ describe("what the build reads", () => {
           '[tool.setuptools]\nscript-files = ["bin/run"]\ndata-files = { "share" = ["data/*.json"] }\next-modules = [{ name = "a", sources = ["native/a.c"] }]',
         files: ["bin/run", "data/a.json", "native/a.c"],
       },
-      ["data", "bin/run", "native/a.c"],
+      ["data", "bin/run", "native"],
+    ],
+    [
+      "the headers of extensions, and sources beside the program",
+      {
+        tables:
+          '[tool.setuptools]\next-modules = [{ name = "a", sources = ["a.c", "gen/*.pyx"], depends = ["dep/a.h"], include-dirs = ["inc"] }]',
+        files: ["a.c", "gen/b.pyx", "dep/a.h", "inc/a.h", "other/a.h", "my_orders/__init__.py"],
+      },
+      ["a.c", "gen", "dep", "inc"],
+    ],
+    [
+      "the folders of the extensions in setup.py",
+      {
+        files: {
+          "setup.py":
+            "names = ['a.c']\nsources = [os.path.join('lib', x) for x in names]\nfound = cythonize('gen/*.pyx')\nsetup(ext_modules=[Extension('a', sources, depends=['dep/a.h'], include_dirs=['inc', '.']), *found])",
+          ...Object.fromEntries(["lib/a.c", "gen/b.pyx", "dep/a.h", "inc/a.h", "other/a.h"].map((path) => [path, ""])),
+          "my_orders/__init__.py": "",
+        },
+      },
+      ["setup.py", "dep", "gen", "inc", "lib"],
+    ],
+    [
+      "native sources that a source distribution holds",
+      {
+        tables: '[tool.setuptools]\next-modules = [{ name = "a", sources = [] }]',
+        files: {
+          "MANIFEST.in":
+            "recursive-include lib *.h \\\n *.txt\ngraft vendor\ngraft share\nrecursive-include other *\ninclude a.c b.txt x/*.pxd\nrecursive-include docs *.c",
+          ...Object.fromEntries(
+            ["lib/a.h", "vendor/a/b.c", "share/a.txt", "other/a.s", "a.c", "b.txt", "x/a.pxd", "docs/a.c"].map(
+              (path) => [path, ""],
+            ),
+          ),
+          "my_orders/__init__.py": "",
+        },
+      },
+      ["MANIFEST.in", "lib", "vendor", "other", "a.c", "x/a.pxd"],
+    ],
+    [
+      "nothing of those where there are no extensions",
+      { files: { "MANIFEST.in": "graft vendor", "vendor/a.c": "", "my_orders/__init__.py": "" } },
+      ["MANIFEST.in"],
     ],
     [
       "what setup.py opens and imports",
@@ -237,12 +286,37 @@ describe("what the build reads", () => {
       ["setup.py", "CHANGES.md", "versioneer.py", "tools"],
     ],
     [
+      "what the modules beside setup.py import and read",
+      {
+        files: {
+          "setup.py": "import one, two as x\nfrom three import (a,\n  b)\nsetup()",
+          "one.py": "import os, four",
+          "two.py": "def run():\n  open('data/a.txt')",
+          "three.py": "",
+          "four.py": "from tools.deep import x\nimport one",
+          "tools/__init__.py": "import five",
+          "five.py": "",
+          "data/a.txt": "",
+          "my_orders/__init__.py": "",
+        },
+      },
+      ["setup.py", "one.py", "two.py", "three.py", "four.py", "data/a.txt", "tools"],
+    ],
+    [
       "the crate of setuptools-rust",
       {
         requires: ["setuptools-rust"],
         files: { "Cargo.toml": '[package]\nname = "a"', "Cargo.lock": "", "src/lib.rs": "" },
       },
       ["Cargo.toml", "src", "Cargo.lock"],
+    ],
+    [
+      "CMakeLists.txt in the folder that setup.py names",
+      {
+        requires: ["scikit-build"],
+        files: { "setup.py": "setup(cmake_source_dir='native')", "native/CMakeLists.txt": "" },
+      },
+      ["setup.py", "native/CMakeLists.txt"],
     ],
     [
       "CMakeLists.txt for scikit-build",

@@ -14,7 +14,7 @@ export function evaluateCall(node: SyntaxNode, scope: Scope, run: Run): PythonVa
   const [callee, given] = node.children;
   if (given === undefined) return unknown(node.code);
   const args = argumentsOf(given, scope, run);
-  const name = nameOf(callee, scope);
+  const name = calledName(callee, scope);
   const own = name === undefined ? undefined : functionNamed(scope, name);
   if (own !== undefined) {
     const result = calledFunction(own, args, scope, run);
@@ -30,7 +30,7 @@ export function evaluateCall(node: SyntaxNode, scope: Scope, run: Run): PythonVa
 }
 
 /** The name of the function; undefined for a method of a value. A variable can stand for a function of a module. */
-function nameOf(callee: SyntaxNode, scope: Scope): string | undefined {
+export function calledName(callee: SyntaxNode, scope: Scope): string | undefined {
   const name = dottedName(callee);
   const [head, ...more] = name?.split(".") ?? [];
   const value = head === undefined ? undefined : lookUp(scope, head);

@@ -11,7 +11,6 @@ type Evaluation = (node: SyntaxNode, scope: Scope, run: Run) => PythonValue;
 /** Names that every program has: a wheel is built, on Linux, and without the variables of the author's own machine. */
 const known: Readonly<Record<string, PythonValue>> = {
   __name__: text("__main__"),
-  __file__: text("setup.py"),
   "os.name": text("posix"),
   "os.curdir": text("."),
   "os.sep": text("/"),

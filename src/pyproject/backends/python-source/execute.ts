@@ -2,7 +2,7 @@ import { assign } from "./assign";
 import { attempt, branches, either } from "./branches";
 import { iterated } from "./comprehension";
 import { evaluateAll } from "./literals";
-import { type Run, type Scope, scopeIn } from "./run";
+import type { Run, Scope } from "./run";
 import { childOf, dottedName, type SyntaxNode } from "./syntax";
 import { added, derived, unknown } from "./value";
 
@@ -108,9 +108,4 @@ function define(node: SyntaxNode, scope: Scope): boolean {
   const name = childOf(node, "VariableName")?.code;
   if (name !== undefined) scope.functions.set(name, node);
   return false;
-}
-
-/** A scope for a whole program. */
-export function programScope(): Scope {
-  return scopeIn(undefined);
 }

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { cleanPath } from "../build-paths";
+import { cleanPath, fixedPart } from "../build-paths";
 import type { Arguments, Run } from "./run";
 import { dict, files, filesIn, list, type PackageSearch, type PythonValue, plain, text, unknown } from "./value";
 
@@ -9,6 +9,9 @@ type KnownFunction = (args: Arguments, run: Run, code: string) => PythonValue | 
 const functions: readonly { readonly name: RegExp; readonly call: KnownFunction }[] = [
   { name: /^(?:io\.|codecs\.|builtins\.)?open$/, call: ({ positional: [path] }, run) => opened(path, run) },
   { name: /^(?:(?:os\.)?path\.)?join$|^(?:pathlib\.)?(?:Pure)?(?:Posix)?Path$/, call: (args) => joinedPath(args) },
+  { name: /^(?:os\.)?(?:walk|listdir|scandir)$/, call: ({ positional: [path] }, run) => walked(path, run) },
+  { name: /^(?:glob\.)?i?glob$/, call: ({ positional: [pattern] }, run) => walked(pattern, run) },
+  { name: /^(?:\w+\.)*\w*Extension$|^(?:\w+\.)*cythonize$/, call: (args, run) => compiled(args, run) },
   { name: /^(?:(?:os\.)?path\.)?dirname$/, call: ({ positional: [path] }) => mapText(path, parentOf) },
   { name: /^(?:(?:os\.)?path\.)?basename$/, call: ({ positional: [path] }) => mapText(path, posix.basename) },
   {
@@ -41,6 +44,27 @@ export function opened(path: PythonValue | undefined, run: Run): PythonValue | u
   if (path?.kind !== "text") return undefined;
   run.opened.add(cleanPath(path.text));
   return files([cleanPath(path.text)]);
+}
+
+/** What is in a folder, or what a pattern names: written down, and not known. */
+export function walked(pattern: PythonValue | undefined, run: Run): undefined {
+  if (pattern?.kind === "text") run.walked.add(fixedPart(pattern.text));
+}
+
+/** The sources of an extension module: their folders, in which there are their headers, and those that are searched. */
+function compiled({ positional, named }: Arguments, run: Run): undefined {
+  const sources = [...positional, named.get("sources"), named.get("depends"), named.get("module_list")];
+  for (const path of sources.flatMap(textsIn)) {
+    run.opened.add(cleanPath(path));
+    run.walked.add(fixedPart(/[*?[]/.test(path) ? path : posix.dirname(path)));
+  }
+  for (const path of textsIn(named.get("include_dirs"))) run.walked.add(cleanPath(path));
+}
+
+/** The texts in a list, or the text alone where it is a path. */
+function textsIn(value: PythonValue | undefined): string[] {
+  if (value?.kind === "list") return value.items.flatMap((item) => (item.kind === "text" ? [item.text] : []));
+  return value?.kind === "text" && /[./]/.test(value.text) ? [value.text] : [];
 }
 
 /** The path of the parts, relative to the folder of the project. */

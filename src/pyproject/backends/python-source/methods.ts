@@ -1,5 +1,5 @@
 import { cleanPath } from "../build-paths";
-import { joinedPath, opened, parentOf } from "./known-functions";
+import { joinedPath, opened, parentOf, walked } from "./known-functions";
 import type { Arguments, Run } from "./run";
 import { dict, list, type PythonValue, plain, text } from "./value";
 
@@ -28,6 +28,9 @@ const textMethods: Readonly<Record<string, TextMethod>> = {
   read_bytes: (path, _, run) => opened(text(path), run),
   exists: (path, _, run) => plain(run.folder.exists(cleanPath(path))),
   is_file: (path, _, run) => plain(run.folder.exists(cleanPath(path))),
+  glob: (path, [pattern], run) => walked(text(`${path || "."}/${pattern}`), run),
+  rglob: (path, _, run) => walked(text(path), run),
+  iterdir: (path, _, run) => walked(text(path), run),
   joinpath: (path, parts) => joinedPath({ positional: [text(path), ...parts.map((part) => text(part ?? ""))] }),
   with_name: (path, [name]) => (name === undefined ? undefined : text(cleanPath(`${parentOf(path)}/${name}`))),
   resolve: (path) => text(path),

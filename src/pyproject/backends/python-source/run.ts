@@ -26,6 +26,8 @@ export interface Run {
   readonly folder: ProjectFolder;
   /** The files that the program opens, there or not. */
   readonly opened: Set<string>;
+  /** The folders of which it asks for what is in them, there or not. */
+  readonly walked: Set<string>;
   /** The calls of `setup`. */
   readonly setups: Arguments[];
   /** The functions that are being called, outermost first. */

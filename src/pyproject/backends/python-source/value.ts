@@ -64,6 +64,8 @@ export function dict(entries: ReadonlyMap<string, PythonValue>, rest?: Unknown):
   return weight > limits.values ? unknown("a long dictionary") : { kind: "dict", entries, rest, weight };
 }
 
+const requirementStart = /^\s*[A-Za-z0-9][\w.-]*\s*(?:\[[\w\s.,-]*\])?\s*[<>=!~]=/;
+
 function weightOf(values: readonly PythonValue[]): number {
   return values.reduce((sum, value) => sum + (value.kind === "list" || value.kind === "dict" ? value.weight : 1), 1);
 }
@@ -92,8 +94,13 @@ export function filesIn(values: readonly (PythonValue | undefined)[]): string[] 
   });
 }
 
-/** What comes of values by an operation that is not known: something of their files, or nothing that is known. */
+/**
+ * What comes of values by an operation that is not known: something of their files, or nothing that is known. A text that
+ * begins a requirement, such as `flask>=`, goes on with a version, wherever that is from.
+ */
 export function derived(values: readonly (PythonValue | undefined)[], code: string): PythonValue {
+  const [first] = values;
+  if (first?.kind === "text" && requirementStart.test(first.text)) return unknown(code);
   const paths = filesIn(values);
   return paths.length > 0 ? files(paths) : unknown(code);
 }

@@ -1,0 +1,122 @@
+import { posix } from "node:path";
+import type { DockerfileBlock } from "../../dockerfile/block";
+import { RunMount } from "../../dockerfile/mount";
+import type { ProjectFacts } from "../../pyproject/facts";
+import { normalizedName } from "../../pyproject/requirements/distribution-name";
+import { layout } from "../layout";
+import type { PythonContainerOptions } from "../python-container-options";
+import { addCopyOfInputs } from "./copy-inputs";
+import { type Installer, type InstallerContext, lockMessage, productionNames } from "./installer";
+import { addBackendByPip, addProjectByPip } from "./pip-commands";
+import { addPipxArguments, addPipxProgram, type PipxProgram, pipxInterpreter } from "./pipx";
+import { tomlManifestScript } from "./toml-manifest";
+
+const VERSION = "2.29.3";
+
+const cache = RunMount.cache("/root/.cache/pdm");
+
+/** pdm, installed by pipx apart from the project's environment. */
+export function pdmInstaller(options: PythonContainerOptions): Installer {
+  return new PdmInstaller(options);
+}
+
+class PdmInstaller implements Installer {
+  public readonly developmentInstall = ["pdm", "install", "--frozen-lockfile"];
+  public readonly addBackend = addBackendByPip;
+  public readonly addProject = addProjectByPip;
+
+  private readonly program: PipxProgram;
+
+  constructor(private readonly options: PythonContainerOptions) {
+    const version = options.packageManagerVersion ?? VERSION;
+    // With newer releases of its own dependencies pdm may not start: the extra has those with which it was released.
+    this.program = { name: "pdm", argument: "PDM_VERSION", version, extra: "locked" };
+  }
+
+  public inputs(facts: ProjectFacts): string[] {
+    return ["pyproject.toml", `${lockFileOf(facts)}*`, "pdm.toml*"];
+  }
+
+  public addGlobalArguments(block: DockerfileBlock): void {
+    addPipxArguments(block, this.program, this.options);
+  }
+
+  public addTools(block: DockerfileBlock): void {
+    block.addEnv("PDM_CHECK_UPDATE", "0");
+    block.addEnv("PDM_IGNORE_SAVED_PYTHON", "1", { comment: "VIRTUAL_ENV names the environment, not .pdm-python" });
+    block.addEnv("PDM_USE_UV", "0", { comment: "pdm.toml may ask for it: it isn't here" });
+    addPipxProgram(block, this.program);
+  }
+
+  public addLocking(block: DockerfileBlock, { facts, secrets }: InstallerContext): void {
+    block.addEnv("PDM_USE_VENV", "0", { comment: "locking takes no environment" });
+    block.addRun(["pdm", "lock", "--update-reuse", ...lockedMore(facts)], { mounts: [...secrets, cache] });
+  }
+
+  public addManifest(block: DockerfileBlock, { facts, place }: InstallerContext): void {
+    block.addWorkdir(posix.join(layout.manifest, place.folder));
+    addCopyOfInputs(block, this.inputs(facts), ".", place);
+    block.addRunScript(manifestScript, {
+      interpreter: pipxInterpreter(this.program),
+      comment: `keeps the keys that the hash in ${lockFileOf(facts)} covers`,
+    });
+  }
+
+  public addDependencies(block: DockerfileBlock, context: InstallerContext): void {
+    const { groups, extras } = productionNames(context.facts);
+    // A named group leaves the other groups out, an extra alone doesn't; --prod and groups exclude each other.
+    const selection = [...(groups.length > 0 ? [] : ["--prod"]), ...groupOptions([...groups, ...extras])];
+    block.addEnv("VIRTUAL_ENV", layout.environment);
+    this.addInstall(block, context, selection);
+  }
+
+  /** What is locked is installed, as `pdm install` does at the desk. */
+  public addDevelopment(block: DockerfileBlock, context: InstallerContext): void {
+    this.addInstall(block, context, [], `chown -R "\${UID}:\${GID}" "\${VIRTUAL_ENV}"`);
+  }
+
+  /** The lock file is checked here: a stale one stands for other dependencies, so that this runs where it matters. */
+  private addInstall(
+    block: DockerfileBlock,
+    { facts, manifest, secrets }: InstallerContext,
+    selection: string[],
+    ...then: string[]
+  ): void {
+    block.addRunShell(
+      [
+        `python -m venv --without-pip "\${VIRTUAL_ENV}"`,
+        `{ pdm lock --check || { echo '${lockMessage(lockFileOf(facts))}' >&2; exit 1; }; }`,
+        ["pdm sync", ...selection, "--no-self"].join(" "),
+        // A file that is no Python of this version is no reason to stop.
+        `{ python -m compileall -qq "\${VIRTUAL_ENV}/lib" || true; }`,
+        ...then,
+      ].join("\n&& "),
+      { mounts: [...secrets, cache, RunMount.bind(layout.workdir, { stage: manifest, source: layout.manifest })] },
+    );
+  }
+}
+
+/** pdm.lock, or the standard pylock.toml by a setting. */
+function lockFileOf({ lockFile }: ProjectFacts): string {
+  return lockFile?.value.path ?? "pdm.lock";
+}
+
+function groupOptions(names: readonly string[]): string[] {
+  return names.map((name) => `--group ${name}`);
+}
+
+/** A lock file keeps the groups that it has, at first all groups and no extra: production may need others. */
+function lockedMore(facts: ProjectFacts): string[] {
+  const { groups, extras } = productionNames(facts);
+  const locked = facts.lockFile?.value.groups;
+  const hasAll = locked
+    ? [...groups, ...extras].every((name) => locked.includes(normalizedName(name)))
+    : extras.length === 0;
+  return hasAll ? [] : ["--group", ":all"];
+}
+
+/** The name: a requirement of the project itself stands for its extras. The build backend tells how an address is read. */
+const manifestScript =
+  tomlManifestScript(`new["project"] = keep(old.get("project", {}), "name", "requires-python", "dependencies", "optional-dependencies")
+new["build-system"] = {"requires": []} | keep(old.get("build-system", {}), "build-backend")
+new["tool"] = {"pdm": keep(old.get("tool", {}).get("pdm", {}), "source", "dev-dependencies", "resolution")}`);
