@@ -6,6 +6,8 @@ import { PrivateIndex } from "./harness/private-index";
 import { imageNameOf, privateIndexProject, runTask } from "./harness/private-index-project";
 
 describePrivateIndex("poetry");
+describePrivateIndex("pdm");
+describePrivateIndex("pipenv");
 describePrivateIndex("pip");
 
 describe.each(packageManagers)("an index that asks for no password, with %s and no variable set", (manager) => {

@@ -1,7 +1,6 @@
 import type { DockerfileBlock } from "../../dockerfile/block";
 import { RunMount } from "../../dockerfile/mount";
 import { sourcesOf } from "../../pyproject/fact";
-import type { ProjectFacts } from "../../pyproject/facts";
 import { layout } from "../layout";
 import { addCopyOfSource } from "./copy-inputs";
 import { replacingIndex } from "./index-flags";
@@ -16,9 +15,10 @@ export function toolMounts({ facts, secrets }: InstallerContext): RunMount[] {
 }
 
 /** Settings of every pip in a build: it is root, says nothing of newer versions of itself, and asks the project's index. */
-export function addPipSettings(block: DockerfileBlock, facts: ProjectFacts): void {
+export function addPipSettings(block: DockerfileBlock, { facts, secrets }: InstallerContext): void {
   block.addEnv("PIP_DISABLE_PIP_VERSION_CHECK", "1");
   block.addEnv("PIP_ROOT_USER_ACTION", "ignore");
+  if (secrets.length > 0) block.addEnv("PIP_NO_INPUT", "1", { comment: "a build can't be asked for a password" });
   const index = replacingIndex(facts);
   if (index !== undefined) block.addEnv("PIP_INDEX_URL", index.value.url, { comment: index.source });
 }

@@ -40,7 +40,7 @@ export class PipInstaller implements Installer {
   }
 
   public addTools(block: DockerfileBlock, context: InstallerContext): void {
-    addPipSettings(block, context.facts);
+    addPipSettings(block, context);
     this.addPip(block, context);
   }
 

@@ -38,7 +38,7 @@ export function addPipxProgram(
   { name, argument, extra }: PipxProgram,
   context: InstallerContext,
 ): void {
-  addPipSettings(block, context.facts);
+  addPipSettings(block, context);
   const distribution = extra === undefined ? name : `${name}[${extra}]`;
   block.addRunSequence(
     [

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { synthesize } from "./fixtures";
+import { Project } from "projen";
+import { PythonContainer } from "../../../src";
 import { repository, runFolder } from "./locations";
 import type { PackageManagerName } from "./new-project";
 import { distribution, PrivateIndex } from "./private-index";
@@ -8,7 +9,7 @@ import { type Outcome, run } from "./run";
 import { shellEnvironment } from "./user-environment";
 
 /** The package managers for which there is such a project. */
-export type IndexedManager = PackageManagerName | "pip";
+export type IndexedManager = PackageManagerName | "pip" | "pdm" | "pipenv";
 
 const pyproject = (table: string) => `[project]
 name = "orders"
@@ -46,6 +47,28 @@ url = "${url}"
 priority = "explicit"
 `),
   }),
+  pdm: ({ url }) => ({
+    "pyproject.toml": pyproject(`
+[[tool.pdm.source]]
+name = "acme"
+url = "${url}"
+verify_ssl = false
+`),
+  }),
+  pipenv: ({ url }) => ({
+    Pipfile: `[[source]]
+name = "pypi"
+url = "https://pypi.org/simple"
+verify_ssl = true
+[[source]]
+name = "acme"
+url = "${url}"
+verify_ssl = false
+[packages]
+${distribution} = { version = "*", index = "acme" }
+idna = "*"
+`,
+  }),
   pip: ({ url, host }) => ({
     "requirements.txt": `--extra-index-url ${url}\n--trusted-host ${host}\n${distribution}\nidna\n`,
   }),
@@ -56,13 +79,16 @@ export const lockFiles: { [M in IndexedManager]: string } = {
   uv: "uv.lock",
   poetry: "poetry.lock",
   pip: "pylock.toml",
+  pdm: "pdm.lock",
+  pipenv: "Pipfile.lock",
 };
 
 /** The variables that open the index. */
 export function credentials(manager: IndexedManager, { host }: PrivateIndex): Record<string, string> {
   const { user, password } = PrivateIndex;
-  if (manager === "pip") return { NETRC_CONTENT: `machine ${host} login ${user} password ${password}\n` };
-  const prefix = { uv: "UV_INDEX_ACME_", poetry: "POETRY_HTTP_BASIC_ACME_" }[manager];
+  const prefixes: { [M in IndexedManager]?: string } = { uv: "UV_INDEX_ACME_", poetry: "POETRY_HTTP_BASIC_ACME_" };
+  const prefix = prefixes[manager];
+  if (prefix === undefined) return { NETRC_CONTENT: `machine ${host} login ${user} password ${password}\n` };
   return { [`${prefix}USERNAME`]: user, [`${prefix}PASSWORD`]: password };
 }
 
@@ -73,8 +99,23 @@ export function privateIndexProject(manager: IndexedManager, index: PrivateIndex
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of Object.entries(statements[manager](index))) writeFileSync(join(folder, name), text);
   writeFileSync(join(folder, "orders.py"), "import acme_greeting, idna\ndef main(): print(acme_greeting.TEXT)\n");
-  synthesize(folder, "orders", { imageName: imageNameOf(label, manager) });
+  synthesizeIndexed(folder, manager, index, label);
   return folder;
+}
+
+/** Writes the container files of such a project, again where they are there. */
+export function synthesizeIndexed(
+  folder: string,
+  manager: IndexedManager,
+  { host }: PrivateIndex,
+  label: string,
+): void {
+  process.env.PROJEN_DISABLE_POST = "true";
+  const project = new Project({ name: "orders", outdir: folder });
+  const { dockerfile } = new PythonContainer(project, { imageName: imageNameOf(label, manager) });
+  // The index has no certificate, and what pipenv writes for pip says nothing of that.
+  if (manager === "pipenv") dockerfile.findStage("builder").addEnv("PIP_TRUSTED_HOST", host);
+  project.synth();
 }
 
 /** The name that the project's image gets. */
