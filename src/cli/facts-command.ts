@@ -35,8 +35,9 @@ export const factsCommand: Command = {
       packageManager: packageManagerOf(values.get("package-manager")),
       pythonVersion: pythonVersionOf(values.get("python")),
     };
-    const facts = factsJson(readProject(io.folder, operands[0] ?? ".", decided), suite);
-    io.out(flags.has("json") ? `${JSON.stringify(facts, undefined, 2)}\n` : factsTable(facts));
+    const { facts, local } = readProject(io.folder, operands[0] ?? ".", decided);
+    const printed = factsJson(facts, suite, local);
+    io.out(flags.has("json") ? `${JSON.stringify(printed, undefined, 2)}\n` : factsTable(printed));
     return ExitCode.DONE;
   },
 };

@@ -2,6 +2,7 @@ import { isDefaultIndex } from "../knowledge/default-index";
 import { type Fact, fact } from "../pyproject/fact";
 import type { DirectDependency, ProjectFacts } from "../pyproject/facts";
 import { frameworksOf } from "../pyproject/frameworks";
+import type { LocalProject } from "../pyproject/local-projects";
 import { type SystemPackages, systemPackages, systemPackagesByExtra } from "../pyproject/system-packages";
 import { joinedSources } from "./joined-sources";
 import { maskCredentials } from "./mask-credentials";
@@ -13,7 +14,11 @@ interface Drafted<T> {
   readonly sources: readonly string[];
 }
 
-type Draft<K extends PrintedKey> = (facts: ProjectFacts, suite: string) => Drafted<PrintedValues[K]>;
+type Draft<K extends PrintedKey> = (
+  facts: ProjectFacts,
+  suite: string,
+  local: readonly LocalProject[],
+) => Drafted<PrintedValues[K]>;
 
 /** How each value is made of the facts: a total table, in the order in which they are printed. */
 const drafts: { readonly [K in PrintedKey]: Draft<K> } = {
@@ -63,8 +68,8 @@ const drafts: { readonly [K in PrintedKey]: Draft<K> } = {
     ),
   frameworks: (facts) => list(frameworksOf(facts), nameOf),
   applications: ({ applications }) => list(applications, ({ target }) => target),
-  systemPackages: (facts, suite) => {
-    const packages = systemPackages(facts, suite);
+  systemPackages: (facts, suite, local) => {
+    const packages = systemPackages(facts, suite, {}, local);
     return { value: printedPackages(packages), sources: sourcesOfPackages(packages) };
   },
   systemPackagesByExtra: (facts, suite) => {
@@ -92,14 +97,15 @@ const drafts: { readonly [K in PrintedKey]: Draft<K> } = {
  * The facts as the document that is printed.
  *
  * @param suite the Debian suite for which system packages are named
+ * @param local the projects in other folders that belong to it
  */
-export function factsJson(facts: ProjectFacts, suite: string): PrintedFacts {
-  const drafted = Object.entries(drafts).map(([key, draft]) => [key, draft(facts, suite)] as const);
+export function factsJson(facts: ProjectFacts, suite: string, local: readonly LocalProject[] = []): PrintedFacts {
+  const drafted = Object.entries(drafts).map(([key, draft]) => [key, draft(facts, suite, local)] as const);
   const values = Object.fromEntries(drafted.map(([key, { value }]) => [key, value]));
   const sources = drafted.filter(([, draft]) => draft.sources.length > 0);
   return {
     ...(values as unknown as PrintedValues),
-    notes: [...facts.notes, ...missingPackages(facts, suite)].map(maskCredentials),
+    notes: [...facts.notes, ...missingPackages(facts, suite, local)].map(maskCredentials),
     sources: Object.fromEntries(sources.map(([key, draft]) => [key, joinedSources(draft.sources)])),
   };
 }
@@ -127,8 +133,8 @@ function sourcesOfPackages({ build, run }: SystemPackages): string[] {
 }
 
 /** What is needed and the suite has not. */
-function missingPackages(facts: ProjectFacts, suite: string): string[] {
-  const { missing } = systemPackages(facts, suite);
+function missingPackages(facts: ProjectFacts, suite: string, local: readonly LocalProject[]): string[] {
+  const { missing } = systemPackages(facts, suite, {}, local);
   return missing.map(({ value, source }) => `${source} needs ${value}, which Debian ${suite} has not`);
 }
 

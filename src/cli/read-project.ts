@@ -2,9 +2,16 @@ import { accessSync, constants, statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { ProjectFacts } from "../pyproject/facts";
 import { DiskFolder } from "../pyproject/files/disk-folder";
+import { type LocalProject, localProjects } from "../pyproject/local-projects";
 import type { FactOptions } from "../pyproject/read-facts";
 import { pyprojectFile, readFolder } from "../pyproject/read-folder";
 import { Mistake, shown } from "../values/mistake";
+
+/** A project, and the others in other folders that belong to it. */
+export interface FoundProject {
+  readonly facts: ProjectFacts;
+  readonly local: readonly LocalProject[];
+}
 
 /**
  * The facts of the project in a folder on disk.
@@ -12,12 +19,19 @@ import { Mistake, shown } from "../values/mistake";
  * @param current the folder from which a relative path leads, absolute
  * @throws where there is no such folder, or no Python project in it
  */
-export function readProject(current: string, path: string, options: FactOptions): ProjectFacts {
+export function readProject(current: string, path: string, options: FactOptions): FoundProject {
   const root = resolve(current, path);
   refuseNoFolder(root, path);
-  const facts = readFolder(new DiskFolder(root), options);
+  const folder = new DiskFolder(root);
+  const facts = readFolder(folder, options);
   if (facts === undefined) throw noProject(path);
-  return facts;
+  try {
+    return { facts, local: localProjects(facts, folder) };
+  } catch (error) {
+    if (!(error instanceof Mistake)) throw error;
+    // What stops a build is no reason to tell nothing.
+    return { facts: { ...facts, notes: [...facts.notes, error.message] }, local: [] };
+  }
 }
 
 function refuseNoFolder(root: string, path: string): void {

@@ -93,6 +93,18 @@ export const buildToolRows: readonly BuildToolRow[] = Object.freeze(
         source: "https://github.com/ofek/hatch-mypyc#readme",
       },
       {
+        // A build script can run it: https://python-poetry.org/docs/building-extension-modules/
+        shownBy: { requirement: "maturin" },
+        ...rust,
+        source: "https://www.maturin.rs/",
+      },
+      {
+        shownBy: { requirement: "meson" },
+        build: ["build-essential", "ninja-build"],
+        needsRust: false,
+        source: "https://python-poetry.org/docs/building-extension-modules/",
+      },
+      {
         shownBy: { requirement: "mypy" },
         ...compiler,
         source: "https://mypyc.readthedocs.io/en/latest/getting_started.html#installation",

@@ -34,6 +34,8 @@ export const developmentGroups: ReadonlySet<string> = new Set([
   "testing",
   "tests",
   "tox",
+  "type-check",
+  "type-checking",
   "typecheck",
   "types",
   "typing",

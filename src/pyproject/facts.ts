@@ -24,7 +24,7 @@ export interface Extra {
   /** The name as it is written. */
   readonly name: string;
   readonly requirements: readonly Requirement[];
-  /** Does it hold tools for development, by its name or by the extras that it includes? */
+  /** Does it hold tools for development, by its name, by what is in it or by the extras that it includes? */
   readonly isDevelopment: boolean;
 }
 
@@ -60,8 +60,13 @@ export interface DependencyGroup {
   readonly name: string;
   /** The group's requirements, those of included groups with them. */
   readonly requirements: readonly Requirement[];
-  /** Does its name say that it holds tools for development? */
+  /**
+   * Does it hold tools for development, by its name or by what is in it? A group that neither is for development nor for
+   * production is installed where it is asked for; at the desk that is up to `isDefault`.
+   */
   readonly isDevelopment: boolean;
+  /** The Python versions for which it can be installed; undefined where those of the project are. */
+  readonly requiresPython?: Fact<Specifier>;
   /** Does the package manager install it at the desk without being asked? */
   readonly isDefault: boolean;
   /** Does the program need it to run? */
@@ -108,7 +113,7 @@ export interface Metadata {
 
 /** What a package manager makes of the project. */
 export interface ManagedProject extends Metadata {
-  /** The specifiers of the Python version; a later one allows no more than an earlier one. */
+  /** The specifiers of the Python version, which all have to hold; the project's own comes first. */
   readonly pythonSpecifiers: readonly Fact<Specifier>[];
   readonly groups: readonly Fact<DependencyGroup>[];
   /** Does a plain install put the project itself into the environment? */

@@ -47,6 +47,11 @@ export function neededPaths({ lockFile }: ProjectFacts, local: readonly LocalPro
   return [...lock, ...local.map(({ path, source }) => fact(path, source))];
 }
 
+/** The facts of all that the image installs from source: the project and the others that the program needs. */
+export function factsInProduction(facts: ProjectFacts, local: readonly LocalProject[]): ProjectFacts[] {
+  return [facts, ...local.flatMap(({ facts: of, isProduction }) => (of && isProduction ? [of] : []))];
+}
+
 type Found = Omit<LocalProject, "isProduction">;
 
 /** All that the package manager looks at when it locks, by path. */

@@ -3,6 +3,7 @@ import type { ProjectFacts, Script } from "./facts";
 import { liesInSubmodule } from "./files/git-submodules";
 import type { ProjectFolder } from "./files/project-folder";
 import type { ProjectTable } from "./metadata/project-table";
+import { moduleNameOf } from "./requirements/distribution-name";
 import { markerHolds } from "./requirements/marker";
 
 type Facts = Omit<ProjectFacts, "notes">;
@@ -47,31 +48,40 @@ function mendOf(path: string, folder: ProjectFolder): string {
 
 /** A script of a module that is not there fails when the container starts. */
 function scriptsWithoutModule(facts: Facts, folder: ProjectFolder): string[] {
-  const { consoleScripts, guiScripts, packageRoots, installsProject } = facts;
+  const { consoleScripts, guiScripts, packageRoots, installsProject, dependencies } = facts;
   const roots = packageRoots.value.filter((root) => folder.exists(root));
   if (!installsProject.value || roots.length === 0) return [];
-  return [...consoleScripts, ...guiScripts].flatMap((script) => scriptNote(script, roots, folder));
+  const brought = new Set(dependencies.map(({ value }) => moduleNameOf(value.name)));
+  return [...consoleScripts, ...guiScripts].flatMap((script) => scriptNote(script, roots, brought, folder));
 }
 
 function scriptNote(
   { value: { name, target }, source }: Fact<Script>,
-  roots: string[],
+  roots: readonly string[],
+  brought: ReadonlySet<string>,
   folder: ProjectFolder,
 ): string[] {
   const module = /^\s*([\w.]+)\s*(?::|$)/.exec(target)?.[1];
   if (module === undefined) return [];
-  const [top, ...rest] = module.split(".");
-  const root = roots.find(
-    (each) => each.replace(/\.pyi?$/, "").endsWith(`/${top}`) || each.replace(/\.pyi?$/, "") === top,
-  );
+  const parts = module.split(".");
+  const [top] = parts;
+  const root = roots.find((each) => importedParts(each, parts) > 0);
   const what = `${source} (${name}) runs ${target}`;
   if (root === undefined) {
+    if (brought.has(top)) return [];
     return [
       `${what}, and no package ${top} is among those that are built (${roots.join(", ")}); it fails unless a dependency brings it`,
     ];
   }
-  if (isModule(folder, root, rest)) return [];
+  if (isModule(folder, root, parts.slice(importedParts(root, parts)))) return [];
   return [`${what}, and there is no module ${module} in ${root}; mend the script`];
+}
+
+/** How many of the names the root stands for: `src/shop/orders` for `shop` and `orders`, or for the name `orders` alone. */
+function importedParts(root: string, names: readonly string[]): number {
+  const path = root.replace(/\.pyi?$/, "").split("/");
+  const lengths = names.map((_, at) => names.length - at);
+  return lengths.find((length) => names.slice(0, length).join("/") === path.slice(-length).join("/")) ?? 0;
 }
 
 /** Is there such a module? A compiled one has no Python file, so that a folder with other sources may hold it. */

@@ -22,6 +22,7 @@ import { type ProductionSelection, selectProduction } from "./production-selecti
 import { projectNotes } from "./project-notes";
 import { pythonFacts } from "./python/python-facts";
 import { directDependencies } from "./requirements/direct-dependencies";
+import type { Specifier } from "./requirements/specifier";
 
 /** Where the facts come from. */
 export interface FactSource {
@@ -75,7 +76,7 @@ export function readFacts({ file, folder }: FactSource, options: FactOptions = {
   const { productionExtras, ...selected } = selectProduction(read, options);
   const managed = { ...read, ...selected };
   const python = pythonFacts(
-    pythonSpecifiers,
+    [...pythonSpecifiers, ...pythonsOfGroups(managed)],
     folder,
     workspaceFolders,
     options.pythonVersion,
@@ -91,7 +92,8 @@ export function readFacts({ file, folder }: FactSource, options: FactOptions = {
     buildRequires: build.buildRequires.map(({ value }) => value),
   };
   const urlOf = (...labels: string[]) => managed.urls.find(({ value }) => labels.includes(wellKnown(value)));
-  const own = backendFacts(build.buildBackend?.value, context, managed);
+  const backend = build.buildBackend && builder(file, packageManager.value, build.buildBackend.value);
+  const own = backendFacts(backend, context, managed);
   const described = {
     ...managed,
     ...python,
@@ -105,9 +107,7 @@ export function readFacts({ file, folder }: FactSource, options: FactOptions = {
     hasPyproject: folder.exists(file.file),
     homepage: linkTo(urlOf("homepage")),
     repository: linkTo(urlOf("source", "repository", "sourcecode", "github")),
-    // Without a build nothing reads them, and nothing makes the commands.
-    consoleScripts: installs ? managed.consoleScripts : [],
-    guiScripts: installs ? managed.guiScripts : [],
+    // Without a build nothing reads them.
     readmeFiles: installs ? managed.readmeFiles : [],
     licenseFiles: installs ? managed.licenseFiles : [],
   };
@@ -137,6 +137,21 @@ function unmadeCommands({
 /** Does the build backend tell one of these fields? Without `[project]` it tells all of them. */
 function isDynamic(project: ProjectTable | undefined, ...fields: string[]): boolean {
   return project === undefined || project.dynamic.some((field) => fields.includes(field));
+}
+
+/**
+ * The backend that builds the project. Poetry builds a project of its own that names none with the poetry-core that it
+ * brings; pip and others take setuptools, which reads nothing of `[tool.poetry]`.
+ */
+function builder(file: TomlTable, manager: PackageManager, backend: string): string {
+  const names = file.table("build-system")?.has("build-backend") ?? false;
+  const isPoetry = manager === PackageManager.POETRY && file.tableAt("tool", "poetry") !== undefined;
+  return isPoetry && !names ? "poetry.core.masonry.api" : backend;
+}
+
+/** What the groups of production ask of Python. */
+function pythonsOfGroups({ groups }: Pick<ManagedProject, "groups">): Fact<Specifier>[] {
+  return groups.flatMap(({ value }) => (value.isProduction ? (value.requiresPython ?? []) : []));
 }
 
 /** @see https://packaging.python.org/en/latest/specifications/well-known-project-urls/ */

@@ -2,6 +2,7 @@ import type { DebianPackage, SystemPackageRow } from "../knowledge/system-packag
 import { buildToolsOf } from "./build-tools";
 import { type Fact, fact } from "./fact";
 import type { ProjectFacts } from "./facts";
+import { factsInProduction, type LocalProject } from "./local-projects";
 import { PackageManager } from "./managers/package-manager";
 import { extraRequirements, heldRequirements, productionRequirements } from "./production-requirements";
 import { originOf, type Requirement } from "./requirements/requirement";
@@ -39,16 +40,24 @@ const startsGit: { readonly [M in PackageManager]: boolean } = {
 
 /**
  * The Debian packages that production needs: for the main dependencies, for the groups that the program needs to run, and
- * for the project itself where it is installed.
+ * for the project itself where it is installed; the same of the other projects that it needs.
  *
  * @param suite the Debian suite whose names are meant, for example `bookworm`
+ * @param local the projects in other folders that belong to it
  * @throws where a rule names what does not exist
  */
-export function systemPackages(facts: ProjectFacts, suite: string, rules: SystemPackageRules = {}): SystemPackages {
+export function systemPackages(
+  facts: ProjectFacts,
+  suite: string,
+  rules: SystemPackageRules = {},
+  local: readonly LocalProject[] = [],
+): SystemPackages {
   const rows = systemPackageRowsBy(rules);
-  const pinned = heldRequirements(facts.pinnedRequirements ?? [], facts);
-  const requirements = [...productionRequirements(facts), ...pinned];
-  return packagesOf([...needsOf(requirements, rows, facts), ...needsOfProject(facts, rows)], suite);
+  const needs = factsInProduction(facts, local).flatMap((each) => {
+    const pinned = heldRequirements(each.pinnedRequirements ?? [], each);
+    return [...needsOf([...productionRequirements(each), ...pinned], rows, each), ...needsOfProject(each, rows)];
+  });
+  return packagesOf(needs, suite);
 }
 
 /**
@@ -85,7 +94,7 @@ function needsOf(
   for (const { value } of requirements) extras.set(value.name, [...(extras.get(value.name) ?? []), ...value.extras]);
   return requirements.flatMap(({ value, source }) => {
     const { name } = value;
-    const matching = rows.filter((row) => row.distribution === name && counts(row, extras.get(name) ?? []));
+    const matching = rows.filter((row) => row.distribution === name && counts(row, extras));
     const tools = programsToFetch(value, packageManager.value).map(
       (debian): Need => ({ kind: "build", debian, source, name }),
     );
@@ -105,7 +114,7 @@ function needsOfProject(facts: ProjectFacts, rows: readonly SystemPackageRow[]):
   const { name, installsProject } = facts;
   const own = installsProject.value ? rows.filter((row) => row.distribution === name?.value.normalized) : [];
   const ownNeeds = own
-    .filter((row) => counts(row, []))
+    .filter((row) => counts(row, new Map()))
     .flatMap((row) => needsOfRow(row, name?.source ?? installsProject.source, row.distribution));
   const tools = buildToolsOf(facts).flatMap((tool) =>
     tool.value.build.map((debian): Need => ({ kind: "build", debian, source: tool.source, name: tool.name })),
@@ -113,9 +122,14 @@ function needsOfProject(facts: ProjectFacts, rows: readonly SystemPackageRow[]):
   return [...ownNeeds, ...tools];
 }
 
-function counts({ extras, exceptExtras }: SystemPackageRow, asked: readonly string[]): boolean {
+/** @param installed the extras that are asked for, by the distributions that are installed together */
+function counts(row: SystemPackageRow, installed: ReadonlyMap<string, readonly string[]>): boolean {
+  const { distribution, extras, exceptExtras = [], exceptBeside = [] } = row;
+  const asked = installed.get(distribution) ?? [];
   const isAsked = extras === undefined || extras.some((extra) => asked.includes(extra));
-  return isAsked && !(exceptExtras ?? []).some((extra) => asked.includes(extra));
+  const isBrought =
+    exceptExtras.some((extra) => asked.includes(extra)) || exceptBeside.some((each) => installed.has(each));
+  return isAsked && !isBrought;
 }
 
 function needsOfRow(row: SystemPackageRow, source: string, name: string): Need[] {

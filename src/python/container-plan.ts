@@ -143,13 +143,7 @@ export class ContainerPlan {
       source: "option systemPackageRules",
     }));
     const rules = { rows, without: ignoredSystemPackageRules.map(normalizedName) };
-    const others = this.localProjects.flatMap(({ facts, isProduction }) => (facts && isProduction ? [facts] : []));
-    const all = [this.facts, ...others].map((facts) => systemPackages(facts, this.debianSuite, rules));
-    return {
-      build: all.flatMap(({ build }) => build),
-      run: all.flatMap(({ run }) => run),
-      missing: all.flatMap(({ missing }) => missing),
-    };
+    return systemPackages(this.facts, this.debianSuite, rules, this.localProjects);
   }
 
   /** What the app image runs. */

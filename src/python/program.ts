@@ -54,7 +54,7 @@ interface Choice {
 
 function chooseCommand(facts: ProjectFacts, options: PythonContainerOptions): Choice {
   if (options.command !== undefined) return { command: fact([...options.command], "option command") };
-  const scripts = facts.consoleScripts;
+  const scripts = madeScripts(facts);
   const isOnly = scripts.length === 1 && facts.hasUnreadScripts !== true;
   if (isOnly && options.application === undefined) {
     return { command: fact([scripts[0].value.name], scripts[0].source) };
@@ -73,13 +73,19 @@ function severalServers(servers: readonly Server[]): string {
   return `there are several applications: ${targets.join(", ")}; choose one with the option application`;
 }
 
-function withoutFramework({ consoleScripts }: ProjectFacts, { application }: PythonContainerOptions): string {
+/** The commands that installing the project makes. */
+function madeScripts({ consoleScripts, installsProject }: ProjectFacts): ProjectFacts["consoleScripts"] {
+  return installsProject.value ? consoleScripts : [];
+}
+
+function withoutFramework(facts: ProjectFacts, { application }: PythonContainerOptions): string {
   if (application !== undefined) {
     return `no framework is among the dependencies that would start ${shown(application)} of the option application; set the option command`;
   }
-  const names = consoleScripts.map(({ value }) => shown(value.name));
+  const scripts = madeScripts(facts);
+  const names = scripts.map(({ value }) => shown(value.name));
   const found = names.length === 0 ? "there is no script" : `there are several scripts: ${names.join(", ")}`;
-  return `${found}; set the option command, for example ["${consoleScripts[0]?.value.name ?? 'python", "-m", "…'}"]`;
+  return `${found}; set the option command, for example ["${scripts[0]?.value.name ?? 'python", "-m", "…'}"]`;
 }
 
 function isText(value: unknown): value is string {

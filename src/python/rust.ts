@@ -6,15 +6,16 @@ import { DockerfileWord } from "../dockerfile/word";
 import { rustNeed } from "../pyproject/build-tools";
 import type { Fact } from "../pyproject/fact";
 import { fact } from "../pyproject/fact";
+import { factsInProduction } from "../pyproject/local-projects";
 import type { ContainerPlan } from "./container-plan";
 
 const ARGUMENT = "RUST_VERSION";
 const folders = ["/usr/local/rustup", "/usr/local/cargo"];
 
 /** Rust as Debian has it; none where the project needs none, or the option names a release. */
-export function debianRust({ facts, options }: ContainerPlan): Fact<string>[] {
-  const need = rustNeed(facts);
-  if (need === undefined || options.rustVersion !== undefined) return [];
+export function debianRust(plan: ContainerPlan): Fact<string>[] {
+  const need = needOf(plan);
+  if (need === undefined || plan.options.rustVersion !== undefined) return [];
   const reason = `${need.source} (${need.value}); option rustVersion takes another release than Debian's`;
   return ["cargo", "rustc"].map((name) => fact(name, reason));
 }
@@ -47,6 +48,13 @@ export function addRustRelease(block: DockerfileBlock, plan: ContainerPlan, rust
   block.addEnv("PATH", DockerfileWord.join(`${cargo}/bin:`, DockerfileWord.variable("PATH")));
 }
 
-function releaseOf({ facts, options }: ContainerPlan): string | undefined {
-  return rustNeed(facts) === undefined ? undefined : options.rustVersion;
+function releaseOf(plan: ContainerPlan): string | undefined {
+  return needOf(plan) === undefined ? undefined : plan.options.rustVersion;
+}
+
+/** Why Rust is needed: by the project, or by another one that is installed with it. */
+function needOf({ facts, localProjects }: ContainerPlan): Fact<string> | undefined {
+  return factsInProduction(facts, localProjects)
+    .map((each) => rustNeed(each))
+    .find((need) => need !== undefined);
 }

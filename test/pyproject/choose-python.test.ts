@@ -135,6 +135,11 @@ test.each([">=3.12,<3.10", ">=3.16", "==2.7.*", "<3"])(
   },
 );
 
+test("a release before those that can be chosen can be asked for, and the message says so", () => {
+  expect(() => poetryFacts(poetry("~3.7"))).toThrow("or set pythonVersion (on the command line --python)");
+  expect(poetryFacts(poetry("~3.7"), {}, pythonVersion("3.7")).python.value.minor).toBe("3.7");
+});
+
 describe("a poetry project with [project]", () => {
   const both = (requires: string, python: string) => `${uv(requires)}${poetry(python)}`;
 

@@ -29,10 +29,15 @@ test.each([
   const facts = uvFacts(toml);
   expect([facts.version?.value, facts.hasDynamicVersion]).toEqual([version, isDynamic]);
 });
+const plugin = "[tool.poetry.requires-plugins]\npoetry-dynamic-versioning = '>=1'\n";
+const required = "[build-system]\nrequires = ['poetry-core', 'poetry-dynamic-versioning']\n";
 test.each([
   [poetry('version = "1.2.0"'), "1.2.0", false],
   [`${project('dynamic = ["version"]')}${poetry('version = "1.2.0"')}`, "1.2.0", false],
-  [`${poetry('version = "0.0.0"')}[tool.poetry-dynamic-versioning]\nenable = true`, undefined, true],
+  [`${poetry('version = "0.0.0"')}${plugin}[tool.poetry-dynamic-versioning]\nenable = true`, undefined, true],
+  [`${poetry('version = "0.0.0"')}${required}[tool.poetry-dynamic-versioning]\nenable = true`, undefined, true],
+  [`${poetry('version = "1.2.0"')}[tool.poetry-dynamic-versioning]\nenable = true`, "1.2.0", false],
+  [`${poetry('version = "1.2.0"')}${plugin}`, "1.2.0", false],
   [`${poetry('version = "1.2.0"')}[tool.poetry-dynamic-versioning]\nenable = false`, "1.2.0", false],
 ])("poetry's version of %j: %p, dynamic: %p", (toml, version, isDynamic) => {
   const facts = poetryFacts(toml);
@@ -130,6 +135,10 @@ test.each([
   expect(values(poetryFacts(`[tool.poetry.scripts]\norders = ${value}`).consoleScripts)).toEqual([
     { name: "orders", target },
   ]);
+});
+test("a script that is a file has the file's name", () => {
+  const toml = '[tool.poetry.scripts]\nrun = { reference = "bin/orders", type = "file" }';
+  expect(poetryFacts(toml).consoleScripts[0].value.name).toBe("orders");
 });
 test("a script that [project] and poetry both have counts once", () => {
   const toml = `${project('scripts = { a = "x:a" }')}[tool.poetry.scripts]\na = "y:a"\nb = "y:b"`;

@@ -122,7 +122,7 @@ test.each<[string, Record<string, string>, string[]]>([
 });
 test("two at once are refused with the option that decides", () => {
   expect(() => factsOf(poetry, { "uv.lock": "" })).toThrow(
-    "set packageManager: PackageManager.UV or PackageManager.POETRY",
+    "set packageManager: PackageManager.UV or PackageManager.POETRY (on the command line --package-manager)",
   );
 });
 

@@ -97,7 +97,8 @@ test.each([
   ["packages = ['app', 'app.api', 'shared']", ["app", "shared"]],
   ["packages = ['app']\npackage-dir = { '' = 'lib' }", ["lib/app"]],
   ["py-modules = ['main']", ["main.py"]],
-  ["packages = []", ["my_orders"]],
+  ["packages = []", []],
+  ["py-modules = []", []],
   ["packages.find = { include = ['app*'] }", ["app", "app_more"]],
   ["packages.find = { include = ['app.api*'] }", ["app"]],
   ["packages.find = { exclude = ['app*'] }", ["my_orders", "scripts"]],
@@ -121,6 +122,7 @@ describe("poetry-core", () => {
     ["[{ include = 'orders', from = 'src' }]", [], ["src/orders"]],
     ["[{ include = 'orders/**/*.py' }]", [], ["orders"]],
     ["[{ include = '*', from = 'src' }]", ["src/a/__init__.py", "src/b/__init__.py"], ["src/a", "src/b"]],
+    ["[{ include = '*', from = 'src' }]", ["src/a/__init__.py", "src/b.py"], ["src/a", "src/b.py"]],
     ["[{ include = 'orders' }, { include = 'tests', format = 'sdist' }]", [], ["orders"]],
     ["[{ include = 'orders', format = ['sdist', 'wheel'] }]", [], ["orders"]],
     ["[{ include = 'orders' }, { include = 'NOTICE' }]", ["NOTICE", "orders/__init__.py"], ["orders"]],
@@ -131,6 +133,14 @@ describe("poetry-core", () => {
   ])("with packages = %s and %j builds %j", (packages, paths, expected) => {
     expect(roots(packages, ...paths)).toEqual(expected);
   });
+  test.each(["", "[build-system]\nrequires = ['poetry-core']"])(
+    "builds where poetry is told no backend: %j",
+    (system) => {
+      const toml = `[tool.poetry]\nname = "my-orders"\npackages = [{ include = "orders" }]\n${system}`;
+      const { packageRoots, buildBackend } = poetryFacts(toml, disk("orders/__init__.py", "tools/__init__.py"));
+      expect([packageRoots.value, buildBackend?.value]).toEqual([["orders"], "setuptools.build_meta:__legacy__"]);
+    },
+  );
 });
 
 test.each([

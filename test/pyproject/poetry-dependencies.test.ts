@@ -10,6 +10,8 @@ test.each([
   ["{ git = 'https://a', rev = 'abc', subdirectory = 'py' }", "git+https://a@abc#subdirectory=py"],
   ["{ path = '../a', develop = true }", "../a"],
   ["{ path = '../a', subdirectory = 'py' }", "../a/py"],
+  ["{ path = 'a.zip', subdirectory = 'py' }", "a.zip"],
+  ["{ path = 'a.tar.gz', subdirectory = 'py' }", "a.tar.gz"],
   ["{ file = 'a.whl' }", "a.whl"],
   ["{ url = 'https://a.zip', subdirectory = 'py' }", "https://a.zip#subdirectory=py"],
   ["{ version = '^1', source = 'own' }", undefined],
@@ -53,6 +55,12 @@ describe("[project].dependencies", () => {
       ["p", 'sys_platform == "linux"'],
       ["q", 'sys_platform == "win32"'],
       [undefined, undefined],
+    ]);
+  });
+  test("are not helped by a name with extras in poetry's own table, which does no harm", () => {
+    expect(project("'a[x]' = { git = 'https://a' }").map(({ name, url }) => [name, url])).toEqual([
+      ["a", undefined],
+      ["b", undefined],
     ]);
   });
   test("keep a source of their own", () => {

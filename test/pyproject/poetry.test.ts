@@ -135,3 +135,16 @@ test("poetry runs the build script whatever the build backend", () => {
   const { buildFiles } = poetryFacts(toml, { "build.py": "" });
   expect(buildFiles).toEqual([{ value: "build.py", source: "pyproject.toml [tool.poetry].build" }]);
 });
+
+test.each([
+  ["dev", "ruff = '*'", true],
+  ["all", "ruff = '*'\nboto3 = '*'", true],
+  ["pg", "psycopg2 = '*'", false],
+])("the optional group %s of %j is for development: %p", (name, lines, isDevelopment) => {
+  const toml = `[tool.poetry.group.${name}]\noptional = true\n[tool.poetry.group.${name}.dependencies]\n${lines}`;
+  expect(poetryFacts(toml).groups[0].value.isDevelopment).toBe(isDevelopment);
+});
+test("the group main has main dependencies", () => {
+  const facts = poetryFacts(`${own("a = '*'")}[tool.poetry.group.main.dependencies]\nb = '*'`);
+  expect([facts.dependencies.map(({ value }) => value.name), facts.groups]).toEqual([["a", "b"], []]);
+});

@@ -1,5 +1,5 @@
 import { PackageManager } from "../../src/pyproject/managers/package-manager";
-import { factsOf, uvFacts } from "./facts-of";
+import { factsOf, poetryFacts, uvFacts } from "./facts-of";
 
 const build = '[build-system]\nrequires = ["hatchling"]\nbuild-backend = "hatchling.build"\n';
 const today = new Date("2026-11-01");
@@ -58,6 +58,18 @@ describe("scripts", () => {
     expect(notesOn('[project.scripts]\norders = "shop.cli:run"', program)[0]).toContain(
       "no package shop is among those that are built (src/orders)",
     ));
+  test("a package that a dependency brings by its name is not missed", () =>
+    expect(notesOn('dependencies = ["my-shop"]\n[project.scripts]\norders = "my_shop.cli:run"', program)).toEqual([]));
+  test.each([
+    ["company.orders.cli:main", 0],
+    ["company.orders:main", 0],
+    ["company.orders.web:main", 1],
+    ["company.cli:main", 1],
+  ])("of a package within a namespace %s is told %d times", (target, times) => {
+    const toml = `[build-system]\nrequires = []\nbuild-backend = "poetry.core.masonry.api"\n[tool.poetry]\nname = "orders"\npackages = [{ include = "company/orders", from = "src" }]\n[tool.poetry.scripts]\norders = "${target}"`;
+    const files = { "src/company/orders/__init__.py": "", "src/company/orders/cli.py": "" };
+    expect(poetryFacts(toml, files, { today }).notes).toHaveLength(times);
+  });
   test("a compiled module beside no Python files is not missed", () =>
     expect(
       notesOn('[project.scripts]\norders = "orders.native.core:run"', { ...program, "src/orders/native/core.c": "" }),
@@ -66,17 +78,12 @@ describe("scripts", () => {
     expect(notesOn('[project.scripts]\norders = "orders.cli:main"')).toEqual([]));
 });
 
-describe("commands of a project that is not installed", () => {
-  const { consoleScripts, guiScripts, notes } = uvFacts(
-    '[project]\nname = "orders"\nversion = "1"\nscripts.orders = "orders:main"\ngui-scripts.desk = "orders:desk"',
-    {},
-    { today },
-  );
-  test("are none", () => expect([consoleScripts, guiScripts]).toEqual([[], []]));
-  test("are told", () =>
-    expect(notes).toEqual([
-      expect.stringMatching(/^pyproject.toml \[project.scripts\].orders: there will be no command orders, desk, since/),
-    ]));
+test("commands of a project that is not installed are told", () => {
+  const toml =
+    '[project]\nname = "orders"\nversion = "1"\nscripts.orders = "orders:main"\ngui-scripts.desk = "orders:desk"';
+  expect(uvFacts(toml, {}, { today }).notes).toEqual([
+    expect.stringMatching(/^pyproject.toml \[project.scripts\].orders: there will be no command orders, desk, since/),
+  ]);
 });
 
 describe("markers", () => {

@@ -149,6 +149,10 @@ describe("setup.py", () => {
     const read = byPy("long_description=open('README.md').read() + '\\n' + open('NEWS.md').read()", files);
     expect(read?.readmeFiles.map(({ value }) => value)).toEqual(["README.md", "NEWS.md"]);
   });
+  test.each(["pyproject.toml", "setup.cfg"])("%s, which is read beside it, is no readme", (path) => {
+    const read = byPy(`long_description=open('README.md').read() + open('${path}').read()`, { "README.md": "" });
+    expect(read?.readmeFiles.map(({ value }) => value)).toEqual(["README.md"]);
+  });
   test("a requirement that is none is refused", () => {
     expect(() => byPy("install_requires=['a b']")).toThrow(
       'setup.py setup(install_requires): "a b" is not a requirement',
@@ -215,6 +219,14 @@ describe("dynamic fields", () => {
         source: "pyproject.toml [tool.setuptools.dynamic.optional-dependencies].test",
       },
     ]);
+  });
+  test("dependencies and extras come from templates with the version", () => {
+    const plugin = "[tool.setuptools_dynamic_dependencies]\n";
+    const lines =
+      "dependencies = ['core == {version}', 'flask>=3']\noptional-dependencies = { web = ['app[x]=={version}'] }";
+    const read = metadata(`${dynamic("dependencies", "optional-dependencies")}${plugin}${lines}`);
+    const [web] = read.extras?.map(({ value }) => value.requirements.map(({ name }) => name)) ?? [];
+    expect([names(read.dependencies), web]).toEqual([["core", "flask"], ["app"]]);
   });
   test("the readme comes from files", () => {
     const { readmeFiles } = metadata(`${dynamic("readme")}${tables}readme = { file = ["README.md", "NEWS.md"] }`);

@@ -39,6 +39,15 @@ test.each([
   ["~3.9 || ^3.11", ">=3.9,<3.10 || >=3.11,<4.0"],
   ["^3.9 || *", ""],
   ["3.9|3.10", "==3.9 || ==3.10"],
+  ["^2.1.0+cpu", ">=2.1.0,<3.0"],
+  ["~0.17.0+cpu", ">=0.17.0,<0.18"],
+  [">=2.2.0+cpu,<3+cpu", ">=2.2.0,<3"],
+  ["2.2.0+cpu", "==2.2.0+cpu"],
+  ["!=2.2.0+cpu", "!=2.2.0+cpu"],
+  [">=2.28.*", ">=2.28"],
+  [">3.9.*,<3.13.*", ">3.9,<3.13"],
+  ["~=3.9+cpu", "~=3.9"],
+  ["^1!2.0", ">=1!2.0,<1!3.0"],
 ])("poetry: %p is %p", (text, written) => expect(poetry(text).toString()).toBe(written));
 
 test.each([
@@ -61,9 +70,21 @@ test.each([
   [">=3.9 <4", 'write ">=3.9,<4"'],
 ])("PEP 440: the mend of %p is shown", (text, mend) => expect(() => pep440(text)).toThrow(mend));
 
-test.each(["", "||", "3.9 ||", "latest", "^", "~", "^x.y", "=>3.9", ">=3.*", "^3.9,latest", "^3.9 || x.y"])(
-  "poetry: %p is refused",
-  (text) => {
-    expect(() => poetry(text)).toThrow(`].python: ${JSON.stringify(text)} is not a version constraint`);
-  },
-);
+test.each([
+  "",
+  "||",
+  "3.9 ||",
+  "latest",
+  "^",
+  "~",
+  "^x.y",
+  "=>3.9",
+  ">=3.x",
+  "^3.9.*",
+  "~3.9.*",
+  "~=3.9.*",
+  "^3.9,latest",
+  "^3.9 || x.y",
+])("poetry: %p is refused", (text) => {
+  expect(() => poetry(text)).toThrow(`].python: ${JSON.stringify(text)} is not a version constraint`);
+});

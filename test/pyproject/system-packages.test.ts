@@ -67,6 +67,10 @@ test.each([
   ["paddlex", [], []],
   ["paddlex[ocr-core]", [], ["libgl1", "libglib2.0-0"]],
   ["pypandoc", [], ["pandoc"]],
+  ["sasl", ["build-essential", "libsasl2-dev"], ["libsasl2-2"]],
+  ["libtmux", [], ["tmux"]],
+  ["hf-egl-probe", ["build-essential", "cmake"], []],
+  ["rapidocr-onnxruntime", [], ["libgl1", "libglib2.0-0"]],
   ["pypandoc-binary", [], []],
   ["GitPython", [], ["git"]],
   ["lxml", [], []],
@@ -109,6 +113,10 @@ test("a package that several need is listed once, with all of them", () => {
       "pyproject.toml [project].dependencies (psycopg2, pycairo) and pyproject.toml [dependency-groups].x (annoy)",
   });
 });
+test.each([
+  ["psycopg", "psycopg-binary"],
+  ["pyvips", "pyvips-binary"],
+])("%s needs nothing beside %s", (name, binary) => expect(names(project(name, binary))).toEqual([[], []]));
 test("a distribution is installed once, with the extras of all that ask for it", () => {
   expect(names(project("psycopg", "psycopg[binary]"))).toEqual([[], []]);
 });
@@ -176,6 +184,8 @@ describe("the project itself", () => {
     ["hatchling.build", ["hatchling", "scikit-build-core"], ["build-essential", "cmake", "ninja-build"]],
     ["hatchling.build", ["hatchling"], []],
     ["maturin_helper", [], []],
+    ["poetry.core.masonry.api", ["poetry-core", "meson"], ["build-essential", "ninja-build"]],
+    ["poetry.core.masonry.api", ["poetry-core", "maturin"], ["build-essential"]],
   ])("built by %s with %p needs %p", (backend, requires, build) => {
     expect(names(built(backend, requires))[0]).toEqual(build);
   });

@@ -95,6 +95,10 @@ describe("a member", () => {
     const own = "[tool.uv.sources]\nb = { path = 'b' }\n";
     expect(uvFacts(orders(own), above(sources)).dependencies[1].value.url).toBe("b");
   });
+  test("that uv does not manage stands alone", () => {
+    const own = "[tool.uv]\nmanaged = false\n";
+    expect(uvFacts(orders(own), above(sources)).lockFile?.value.path).toBe("uv.lock");
+  });
   test("has no members of its own", () => {
     expect(uvFacts(orders(), above(sources)).workspaceMembers).toEqual([]);
   });
@@ -130,5 +134,43 @@ describe("a root without [project]", () => {
   });
   test("can have groups alone", () => {
     expect(uvFacts("[dependency-groups]\ndev = ['ruff']").groups).toHaveLength(1);
+  });
+});
+
+describe("the Python versions of a workspace", () => {
+  const needs = (requires: string) => `requires-python = '${requires}'\n`;
+  const workspace = (own: string, other: string) =>
+    uvFacts(root("members = ['packages/*']", needs(own)), {
+      "packages/a/pyproject.toml": member("a", needs(">=3.9")),
+      "packages/b/pyproject.toml": member("b", needs(other)),
+    }).requiresPython;
+
+  test.each([
+    [">=3.9", ">=3.10,<3.13", ">=3.10,<3.13"],
+    [">=3.10", ">=3.9,<3.13", ">=3.10,<3.13"],
+    [">=3.10", ">=3.9,!=3.11.*", ">=3.10,!=3.11.*"],
+    [">=3.10", ">=3.10.2", ">=3.10.2"],
+    [">=3.12", "==3.12.*", "==3.12.*"],
+    ["~=3.10", ">=3.9", "~=3.10"],
+    [">=3.10", ">=3.10,<4.0", ">=3.10"],
+  ])("are those of a root with %s that a member with %s allows: %s", (own, other, both) => {
+    expect(workspace(own, other)?.value).toBe(both);
+  });
+  test("name the members that narrow them", () => {
+    expect(workspace(">=3.10", "<3.13")?.source).toBe(
+      "pyproject.toml [project].requires-python and packages/b/pyproject.toml [project].requires-python",
+    );
+  });
+  test("that exclude each other are refused with both", () => {
+    expect(() => workspace(">=3.12", "<3.11")).toThrow(
+      'packages/b/pyproject.toml [project].requires-python: ">=3.12" and "<3.11" allow no version of Python',
+    );
+  });
+  test("are those of a member too", () => {
+    const above = {
+      "../../pyproject.toml": root("members = ['services/*', 'libs/*']", needs(">=3.10")),
+      "../../libs/a/pyproject.toml": member("a", needs("<3.13")),
+    };
+    expect(uvFacts(member("orders", needs(">=3.9")), above).requiresPython?.value).toBe(">=3.10,<3.13");
   });
 });

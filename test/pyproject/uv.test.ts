@@ -78,6 +78,19 @@ test("a group has its key", () => {
   expect(uvFacts(`[project]\n${three}`).groups[1].source).toBe("pyproject.toml [dependency-groups].storage");
 });
 
+describe("the Python versions of a group", () => {
+  const toml = (defaults: string) =>
+    `[project]\nrequires-python = '>=3.10'\n${three}[tool.uv]\ndefault-groups = [${defaults}]\n[tool.uv.dependency-groups]\nStorage = { requires-python = '>=3.12' }`;
+
+  test.each([
+    ["by itself", "'storage'", [], ">=3.12"],
+    ["by option", "", ["storage"], ">=3.12"],
+    ["not", "", [], ">=3.10"],
+  ])("count where production has it: %s", (_, defaults, productionGroups, requires) => {
+    expect(uvFacts(toml(defaults), {}, { productionGroups }).requiresPython?.value).toBe(requires);
+  });
+});
+
 describe("included groups", () => {
   const requirements = (lines: string) =>
     Object.fromEntries(

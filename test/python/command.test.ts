@@ -358,3 +358,10 @@ test("a step that a user put in place of docker:run stays", () => {
   container.project.tasks.tryFind("docker:run")?.reset("own");
   expect(made(container).tasks["docker:run"].steps).toEqual([{ exec: "own" }]);
 });
+
+test("a script of a project that is not installed is no command", () => {
+  const toml =
+    '[project]\nname = "orders"\nversion = "1"\nscripts.orders = "orders:main"\n[tool.uv]\npackage = false\n';
+  const container = containerBeside({ "pyproject.toml": toml, "uv.lock": "", "orders.py": "" });
+  expect(made(container).command).not.toEqual(["orders"]);
+});

@@ -6,6 +6,10 @@ const mariadb = { build: [compiler, "libmariadb-dev"], run: ["libmariadb3"] };
 /** The wheels of pyodbc leave the driver manager out. */
 const odbc = { build: [compiler, "unixodbc-dev"], run: ["unixodbc"] };
 const postgresql = { build: [compiler, "libpq-dev"], run: ["libpq5"] };
+const rocksdb: Pick<SystemPackageRow, "build" | "run"> = {
+  build: [compiler, "libbz2-dev", "liblz4-dev", "librocksdb-dev", "libsnappy-dev", "zlib1g-dev"],
+  run: [{ bullseye: "librocksdb6.11", bookworm: "librocksdb7.8", trixie: "librocksdb9.10" }],
+};
 const sqlalchemyExtras = "https://github.com/sqlalchemy/sqlalchemy/blob/main/pyproject.toml";
 
 /** Drivers of databases. */
@@ -46,6 +50,7 @@ export const databases: readonly SystemPackageRow[] = [
   {
     distribution: "psycopg",
     exceptExtras: ["binary"],
+    exceptBeside: ["psycopg-binary"],
     build: [],
     run: ["libpq5"],
     source: "https://www.psycopg.org/psycopg3/docs/basic/install.html#pure-python-installation",
@@ -71,6 +76,12 @@ export const databases: readonly SystemPackageRow[] = [
     source: "https://sendapatch.se/projects/pylibmc/install.html",
   },
   { distribution: "pyodbc", ...odbc, source: "https://github.com/mkleehammer/pyodbc/wiki/Install" },
+  {
+    distribution: "python-rocksdb",
+    ...rocksdb,
+    source: "https://python-rocksdb.readthedocs.io/en/latest/installation.html",
+  },
+  { distribution: "rocksdb", ...rocksdb, source: "https://github.com/twmht/python-rocksdb#readme" },
   { distribution: "sqlalchemy", extras: ["aioodbc", "mssql", "mssql-pyodbc"], ...odbc, source: sqlalchemyExtras },
   { distribution: "sqlalchemy", extras: ["mariadb-connector"], ...mariadb, source: sqlalchemyExtras },
   { distribution: "sqlalchemy", extras: ["mysql"], ...mysql, source: sqlalchemyExtras },

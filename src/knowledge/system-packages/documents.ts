@@ -48,6 +48,7 @@ export const documents: readonly SystemPackageRow[] = [
     run: ["ghostscript", "tesseract-ocr"],
     source: "https://ocrmypdf.readthedocs.io/en/latest/installation.html",
   },
+  { distribution: "pandoc", build: [], run: ["pandoc"], source: "https://boisgera.github.io/pandoc/#getting-started" },
   {
     distribution: "pdf2image",
     build: [],

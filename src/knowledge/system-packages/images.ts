@@ -2,7 +2,7 @@ import { compiler, glib, zbar } from "./debian-names";
 import type { SystemPackageRow } from "./system-package-row";
 
 const cairo = { build: [compiler, "libcairo2-dev", "pkg-config"], run: ["libcairo2"] };
-const dlib = { build: [compiler, "cmake"], run: [] };
+const cmake = { build: [compiler, "cmake"], run: [] };
 /** What the wheels of OpenCV with its windows leave out. */
 const opencv = { build: [], run: ["libgl1", glib] };
 const paddleOcr = "https://github.com/PaddlePaddle/PaddleX/blob/develop/setup.py";
@@ -27,14 +27,16 @@ export const images: readonly SystemPackageRow[] = [
     run: ["graphviz"],
     source: "https://diagrams.mingrammer.com/docs/getting-started/installation",
   },
-  { distribution: "dlib", ...dlib, source: "https://github.com/davisking/dlib#compiling-dlib-python-api" },
-  { distribution: "face-recognition", ...dlib, source: "https://github.com/ageitgey/face_recognition#installation" },
+  { distribution: "dlib", ...cmake, source: "https://github.com/davisking/dlib#compiling-dlib-python-api" },
+  { distribution: "egl-probe", ...cmake, source: "https://github.com/StanfordVL/egl_probe#readme" },
+  { distribution: "face-recognition", ...cmake, source: "https://github.com/ageitgey/face_recognition#installation" },
   {
     distribution: "graphviz",
     build: [],
     run: ["graphviz"],
     source: "https://graphviz.readthedocs.io/en/stable/manual.html#installation",
   },
+  { distribution: "hf-egl-probe", ...cmake, source: "https://github.com/huggingface/egl_probe#readme" },
   {
     distribution: "manim",
     build: [compiler, "libcairo2-dev", "libpango1.0-dev", "pkg-config"],
@@ -138,6 +140,7 @@ export const images: readonly SystemPackageRow[] = [
   {
     distribution: "pyvips",
     exceptExtras: ["binary"],
+    exceptBeside: ["pyvips-binary"],
     build: [],
     run: [{ bullseye: "libvips42", bookworm: "libvips42", trixie: "libvips42t64" }],
     source: "https://github.com/libvips/pyvips#local-installation",
@@ -149,6 +152,12 @@ export const images: readonly SystemPackageRow[] = [
     source: "https://github.com/NaturalHistoryMuseum/pyzbar#installation",
   },
   { distribution: "qreader", build: [], run: [zbar], source: "https://github.com/Eric-Canas/QReader#installation" },
+  {
+    // It requires opencv-python.
+    distribution: "rapidocr-onnxruntime",
+    ...opencv,
+    source: "https://github.com/RapidAI/RapidOCR/blob/main/python/requirements.txt",
+  },
   {
     distribution: "reportlab",
     extras: ["pycairo"],

@@ -106,6 +106,12 @@ export const network: readonly SystemPackageRow[] = [
   },
   { distribution: "requests-kerberos", ...kerberos, source: "https://github.com/requests/requests-kerberos#readme" },
   {
+    distribution: "sasl",
+    build: [compiler, "libsasl2-dev"],
+    run: ["libsasl2-2"],
+    source: "https://github.com/cloudera/python-sasl#readme",
+  },
+  {
     distribution: "yubikey-manager",
     ...smartCard,
     source: "https://github.com/Yubico/yubikey-manager#installation",

@@ -14,6 +14,8 @@ export interface SystemPackageRow {
   readonly extras?: readonly string[];
   /** The row does not count where one of these extras is asked for. */
   readonly exceptExtras?: readonly string[];
+  /** The row does not count where one of these distributions, normalised, brings what it needs. */
+  readonly exceptBeside?: readonly string[];
   /** What has to be there while it is built; empty where there are wheels. */
   readonly build: readonly DebianPackage[];
   /** What has to be there while it runs. */

@@ -48,6 +48,7 @@ export const system: readonly SystemPackageRow[] = [
     run: [{ bullseye: "libarchive13", bookworm: "libarchive13", trixie: "libarchive13t64" }],
     source: "https://github.com/Changaco/python-libarchive-c#readme",
   },
+  { distribution: "libtmux", build: [], run: ["tmux"], source: "https://libtmux.git-pull.com/quickstart.html" },
   { distribution: "libusb1", ...libusb, source: "https://github.com/vpelletier/python-libusb1#dependencies" },
   {
     distribution: "libvirt-python",

@@ -7,6 +7,7 @@ import { requirementsLines } from "../requirements/requirements-lines";
 import type { BackendContext, DynamicMetadata } from "./build-backend";
 import { textOrTexts } from "./build-paths";
 import { hatchTable } from "./hatchling-tables";
+import { templateRequirements } from "./template-requirements";
 
 /**
  * The metadata that hooks of hatchling find out: hatch-fancy-pypi-readme, hatch-requirements-txt and
@@ -86,13 +87,6 @@ function extrasIn(
 /** @see https://github.com/ninoseki/uv-dynamic-versioning/blob/main/docs/metadata_hook.md */
 function templateHook(context: BackendContext): TomlTable | undefined {
   return hatchTable(context, "metadata", "hooks", "uv-dynamic-versioning");
-}
-
-/** Requirements with versions to be filled in: the clauses with them can't be known. */
-function templateRequirements(listed: Fact<string[]> | undefined): Fact<Requirement>[] {
-  const texts = listed?.value.map((text) => text.replaceAll(/,?\s*[<>=!~]{1,3}\s*\{\{.*?\}\}[^\s,;)]*/g, "")) ?? [];
-  const source = listed?.source ?? "";
-  return texts.filter((text) => !text.includes("{{")).map((text) => fact(parseRequirement(text, source), source));
 }
 
 /** The requirements in a file as the hook reads it: options, also those that include other files, are skipped. */

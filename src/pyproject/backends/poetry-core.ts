@@ -1,9 +1,12 @@
 import { liesBesideTheProgram } from "../../knowledge/source-folders";
 import { type Fact, fact } from "../fact";
+import type { ProjectFolder } from "../files/project-folder";
 import { isTable, TomlTable } from "../files/toml-table";
+import { normalizedName } from "../requirements/distribution-name";
 import { Specifier } from "../requirements/specifier";
 import type { BackendContext, BuildBackend } from "./build-backend";
 import { fixedPart, joinedPath } from "./build-paths";
+import { readBuildSystem } from "./build-system";
 import { packagesIn } from "./import-roots";
 
 /**
@@ -31,11 +34,16 @@ function packageRoots({ file, folder }: BackendContext): Fact<string[]> | undefi
   const entries = packageEntries(poetry);
   if (poetry === undefined || entries.length === 0) return undefined;
   const roots = entries.flatMap(({ path, isEverything }) => {
-    if (isEverything) return packagesIn(folder, path);
+    if (isEverything) return [...packagesIn(folder, path), ...modulesIn(folder, path)];
     // Files such as NOTICE can be listed too; what is not on disk yet is taken for a package.
     return !folder.exists(path) || folder.list(path).length > 0 || path.endsWith(".py") ? [path] : [];
   });
   return fact([...new Set(roots)], poetry.source("packages"));
+}
+
+function modulesIn(folder: ProjectFolder, path: string): string[] {
+  const modules = folder.list(path).filter((name) => /^[A-Za-z_]\w*\.py$/.test(name));
+  return path === "" ? [] : modules.map((name) => joinedPath(path, name));
 }
 
 function packageEntries(poetry: TomlTable | undefined): PackageEntry[] {
@@ -53,10 +61,25 @@ function formatsOf(entry: TomlTable, byDefault: readonly string[]): readonly str
   return format === undefined ? byDefault : [format.value];
 }
 
-/** @see https://github.com/mtkennerly/poetry-dynamic-versioning#configuration */
 function dynamicVersion({ file }: BackendContext): Fact<string> | undefined {
-  const enable = file.tableAt("tool", "poetry-dynamic-versioning")?.flag("enable");
-  return enable?.value ? fact("poetry-dynamic-versioning", enable.source) : undefined;
+  return poetryDynamicVersion(file);
+}
+
+/**
+ * poetry-dynamic-versioning, where it finds out the version: it has to be on, and to be there as the build backend, as a
+ * requirement of the build or as a plugin that the project requires of poetry. Elsewhere the version is the one that is
+ * written.
+ *
+ * @see https://github.com/mtkennerly/poetry-dynamic-versioning#installation
+ */
+export function poetryDynamicVersion(file: TomlTable): Fact<string> | undefined {
+  const name = "poetry-dynamic-versioning";
+  const enable = file.tableAt("tool", name)?.flag("enable");
+  const { backend, requires } = readBuildSystem(file);
+  const plugins = file.tableAt("tool", "poetry", "requires-plugins")?.keys().map(normalizedName) ?? [];
+  const required = [...requires.map(({ value }) => value.name), ...plugins];
+  const isThere = backend.value.startsWith("poetry_dynamic_versioning.") || required.includes(name);
+  return enable?.value && isThere ? fact(name, enable.source) : undefined;
 }
 
 function buildFiles(context: BackendContext): Fact<string>[] {

@@ -17,6 +17,8 @@ import {
   unreadNote,
 } from "./setup-requirements";
 
+const buildSettings: ReadonlySet<string> = new Set(["pyproject.toml", "setup.cfg", "setup.py"]);
+
 /** The metadata in setup.py and setup.cfg, and what of it could not be read. */
 export interface SetupMetadata extends ProjectTable {
   readonly notes: readonly string[];
@@ -118,10 +120,11 @@ function urlsOf(keywords: SetupKeywords): Fact<ProjectUrl>[] {
   return [...stated, ...listed];
 }
 
-/** The files from which the long description is made. */
+/** The files from which the long description is made; code that reads them may also ask such a file for the version. */
 function readmesOf(keywords: SetupKeywords): Fact<string>[] {
   const found = keywords.get("long_description");
-  return found === undefined ? [] : filesIn([found.value]).map((path) => fact(path, found.source));
+  const files = found === undefined ? [] : filesIn([found.value]);
+  return files.filter((path) => !buildSettings.has(path)).map((path) => fact(path, found?.source ?? ""));
 }
 
 function licenseFilesOf(keywords: SetupKeywords): Fact<string>[] {

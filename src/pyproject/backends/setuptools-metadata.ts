@@ -9,6 +9,7 @@ import { extraFacts, type FoundExtra } from "./setup-extras";
 import { readSetup } from "./setup-keywords";
 import { type SetupMetadata, setupDependencies, setupMetadata } from "./setup-metadata";
 import { type FoundRequirements, requirementsInFiles } from "./setup-requirements";
+import { templateDependencies } from "./setuptools-templates";
 
 /** What `dynamicMetadata` has to be told. */
 type Context = Pick<BackendContext, "file" | "folder" | "project">;
@@ -67,8 +68,9 @@ function dynamicDependencies({ file, folder, project }: Context): {
   const isDynamic = { main: fields.includes("dependencies"), extras: fields.includes("optional-dependencies") };
   const table = file.tableAt("tool", "setuptools", "dynamic");
   const setup = setupDependencies(readSetup(folder), folder);
+  const plugin = templateDependencies(file);
   const optional = table?.table("optional-dependencies");
-  const own = table?.has("dependencies") ? inFiles(table.table("dependencies"), folder) : setup.main;
+  const own = table?.has("dependencies") ? inFiles(table.table("dependencies"), folder) : (plugin.main ?? setup.main);
   const named = optional?.keys().map((name) => ({
     name,
     source: optional.source(name),
@@ -76,7 +78,7 @@ function dynamicDependencies({ file, folder, project }: Context): {
   }));
   return {
     main: isDynamic.main ? own : undefined,
-    extras: isDynamic.extras ? (named ?? setup.extras) : [],
+    extras: isDynamic.extras ? (named ?? plugin.extras ?? setup.extras) : [],
     notes: isDynamic.extras && named === undefined ? setup.extraNotes : [],
   };
 }

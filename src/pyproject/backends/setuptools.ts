@@ -29,8 +29,12 @@ function packageRoots({ file, folder }: BackendContext): Fact<string[]> | undefi
   const table = file.tableAt("tool", "setuptools");
   const listed = [listedPackages(table, folder), setupRoots(folder)].find((roots) => (roots?.value.length ?? 0) > 0);
   if (listed !== undefined) return listed;
-  const isStated = table !== undefined && (table.has("packages") || table.has("py-modules"));
-  const found = isStated ? undefined : discoveredPackages(folder, packageFolders(table?.table("package-dir")));
+  // An empty list says that there are none.
+  const empty = ["packages", "py-modules"].find((key) => Array.isArray(table?.value(key)));
+  if (table !== undefined && empty !== undefined) return fact([], table.source(empty));
+  const found = table?.has("packages")
+    ? undefined
+    : discoveredPackages(folder, packageFolders(table?.table("package-dir")));
   return found !== undefined && found.value.length > 0 ? found : undefined;
 }
 

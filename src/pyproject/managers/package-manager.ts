@@ -73,7 +73,7 @@ export function choosePackageManager(
     where: file,
     what: `shows several package managers: ${names.map((each) => `${each} (${textOf(signs, each)})`).join(" and ")}`,
     allowed: "a project has one",
-    fix: `set packageManager: ${names.map((each) => `PackageManager.${each.toUpperCase()}`).join(" or ")}, or remove what is left over of the other`,
+    fix: `set packageManager: ${names.map((each) => `PackageManager.${each.toUpperCase()}`).join(" or ")} (on the command line --package-manager), or remove what is left over of the other`,
   });
 }
 

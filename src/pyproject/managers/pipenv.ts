@@ -30,10 +30,11 @@ const settings: ReadonlySet<string> = new Set(["build-system", "pipenv", "pipfil
  */
 export function readPipenv(file: TomlTable, project: ProjectTable | undefined, folder: ProjectFolder): ManagedProject {
   const pipfile = readPipfile(folder);
-  const setup = setuptoolsProject(file, folder);
-  const { notes, requiresPython, dynamic, ...metadata } = { notes: [], ...(project ?? setup ?? nothing) };
   const listed = readPipfileRequirements(pipfile, "packages");
   const self = listed.find(({ value }) => isSelf(value));
+  // Beside a Pipfile that does not install it, a setup.py is often a leftover.
+  const setup = self === undefined ? undefined : setuptoolsProject(file, folder);
+  const { notes, requiresPython, dynamic, ...metadata } = { notes: [], ...(project ?? setup ?? nothing) };
   const python = readPipfilePython(pipfile) ?? specifierOf(requiresPython);
   return {
     ...metadata,
@@ -54,7 +55,7 @@ export function readPipenv(file: TomlTable, project: ProjectTable | undefined, f
     indexes: readPipfileSources(pipfile),
     workspaceMembers: [],
     lockedTogether: [],
-    notes: self === undefined ? [] : notes,
+    notes,
     workspaceFolders: [],
   };
 }

@@ -17,11 +17,12 @@ export interface PoetryDependency {
 /**
  * The dependencies in a table of poetry, without `python`.
  *
+ * @param enriches does the table only add to requirements that stand elsewhere? What it names otherwise has no effect then
  * @see https://python-poetry.org/docs/dependency-specification/
  */
-export function readPoetryDependencies(table: TomlTable | undefined): PoetryDependency[] {
+export function readPoetryDependencies(table: TomlTable | undefined, enriches = false): PoetryDependency[] {
   const names = table?.keys().filter((name) => normalizedName(name) !== "python") ?? [];
-  return names.flatMap((name) => (table === undefined ? [] : readDependency(table, name)));
+  return names.flatMap((name) => (table === undefined ? [] : readDependency(table, name, enriches)));
 }
 
 /** The Python versions that `python` in poetry's main dependencies allows. */
@@ -33,8 +34,8 @@ export function readPoetryPython(dependencies: TomlTable | undefined): Fact<Spec
   return fact(Specifier.ofPoetry(text.value, text.source), text.source);
 }
 
-function readDependency(table: TomlTable, name: string): PoetryDependency[] {
-  refuseExtrasInName(table, name);
+function readDependency(table: TomlTable, name: string, enriches: boolean): PoetryDependency[] {
+  if (!enriches) refuseExtrasInName(table, name);
   const value = table.value(name);
   if (Array.isArray(value)) {
     return (table.tables(name) ?? []).map((each) => readDependencyTable(each, name, table.source(name)));
@@ -78,8 +79,10 @@ function locationOf(table: TomlTable): string | undefined {
   const url = text("url");
   if (url !== undefined) return `${url}${fragment}`;
   const path = text("path");
+  const isArchive = (file: string) => /\.(?:whl|zip|tar(?:\.\w+)?|tgz|tbz2?)$/i.test(file);
   if (path === undefined) return text("file");
-  return subdirectory === undefined ? path : posix.join(path, subdirectory);
+  if (subdirectory === undefined || isArchive(path)) return path;
+  return posix.join(path, subdirectory);
 }
 
 /** `uvicorn[standard]@^0.30` of projen becomes a name with brackets, which poetry does not know. */

@@ -5,8 +5,12 @@ import type { TomlTable } from "../files/toml-table";
 import { readDependencyGroups } from "../requirements/dependency-groups";
 import { normalizedName } from "../requirements/distribution-name";
 import type { Requirement } from "../requirements/requirement";
+import { isDevelopmentGroup } from "./development-group";
 import { readPoetryDependencies } from "./poetry-dependencies";
 import { enrichedRequirement } from "./poetry-enrichment";
+
+/** The group that poetry has for the main dependencies. */
+export const mainGroup = "main";
 
 interface StatedGroup {
   readonly name: string;
@@ -20,8 +24,9 @@ interface StatedGroup {
 }
 
 /**
- * The groups of a poetry project, all for development: `[dependency-groups]`, `[tool.poetry.group]` and the older
- * `dev-dependencies`.
+ * The groups of a poetry project: `[dependency-groups]`, `[tool.poetry.group]` and the older `dev-dependencies`. They are
+ * for development, by poetry's documentation; an optional one that does not look like it is a choice of the user's, such as
+ * drivers of databases.
  *
  * As with the main dependencies, poetry's own table of a group counts where `[dependency-groups]` lists nothing in it.
  *
@@ -36,7 +41,8 @@ export function readPoetryGroups(file: TomlTable): Fact<DependencyGroup>[] {
   }
   return [...groups].map(([key, { name, source, isOptional }]) => {
     const requirements = requirementsOf(groups, key, []);
-    return fact({ name, requirements, isDevelopment: true, isDefault: !isOptional, isProduction: false }, source);
+    const isDevelopment = !isOptional || isDevelopmentGroup(name, requirements);
+    return fact({ name, requirements, isDevelopment, isDefault: !isOptional, isProduction: false }, source);
   });
 }
 
@@ -60,7 +66,7 @@ function listedGroups(file: TomlTable): StatedGroup[] {
 function ownGroups(file: TomlTable): StatedGroup[] {
   const tables = file.tableAt("tool", "poetry", "group");
   return (tables?.keys() ?? []).flatMap((name) => {
-    const table = tables?.table(name);
+    const table = name === mainGroup ? undefined : tables?.table(name);
     if (tables === undefined || table === undefined) return [];
     const own = readPoetryDependencies(table.table("dependencies")).map((each) => each.requirement.value);
     const isOptional = table.flag("optional")?.value ?? false;

@@ -1,17 +1,19 @@
+import { posix } from "node:path";
 import { hasProgram, namedRoot } from "../backends/import-roots";
-import { poetryBuildScript } from "../backends/poetry-core";
+import { poetryBuildScript, poetryDynamicVersion } from "../backends/poetry-core";
 import { type Fact, fact } from "../fact";
 import type { ManagedProject, Metadata, ProjectUrl, Script } from "../facts";
 import type { ProjectFolder } from "../files/project-folder";
 import { isTable, type TomlTable } from "../files/toml-table";
 import { licenseText, type ProjectTable, readUrls } from "../metadata/project-table";
+import { checkSubset } from "../python/python-subset";
 import { distributionName, moduleNameOf } from "../requirements/distribution-name";
 import type { Requirement } from "../requirements/requirement";
 import { Specifier } from "../requirements/specifier";
 import { type PoetryDependency, readPoetryDependencies, readPoetryPython } from "./poetry-dependencies";
 import { enrichedRequirement } from "./poetry-enrichment";
 import { readPoetryExtras } from "./poetry-extras";
-import { readPoetryGroups } from "./poetry-groups";
+import { mainGroup, readPoetryGroups } from "./poetry-groups";
 import { readPoetrySources } from "./poetry-sources";
 
 /**
@@ -22,8 +24,12 @@ import { readPoetrySources } from "./poetry-sources";
 export function readPoetry(file: TomlTable, project: ProjectTable | undefined, folder: ProjectFolder): ManagedProject {
   const poetry = file.tableAt("tool", "poetry");
   const name = project?.name ?? nameOf(poetry);
-  const own = readPoetryDependencies(poetry?.table("dependencies"));
-  const isDynamic = file.tableAt("tool", "poetry-dynamic-versioning")?.flag("enable")?.value ?? false;
+  // The group main is one with the table of the main dependencies.
+  const group = poetry?.tableAt("group", mainGroup, "dependencies");
+  const tables = [poetry?.table("dependencies"), group];
+  const enriches = (project?.dependencies.length ?? 0) > 0;
+  const own = tables.flatMap((table) => readPoetryDependencies(table, enriches));
+  const isDynamic = poetryDynamicVersion(file) !== undefined;
   const version = isDynamic ? undefined : (project?.version ?? poetry?.text("version"));
   return {
     name,
@@ -78,7 +84,10 @@ function scriptsOf(scripts: TomlTable | undefined): Fact<Script>[] {
     const table = isTable(scripts?.value(name)) ? scripts?.table(name) : undefined;
     const target = table === undefined ? scripts?.text(name) : (table.text("reference") ?? table.text("callable"));
     if (target === undefined) throw scripts?.wrong(name, "a script is a reference such as orders.cli:main");
-    return [fact({ name, target: target.value }, scripts?.source(name) ?? target.source)];
+    // A file is installed under its own name.
+    const isFile = table?.text("type")?.value === "file";
+    const command = isFile ? posix.basename(target.value) : name;
+    return [fact({ name: command, target: target.value }, scripts?.source(name) ?? target.source)];
   });
 }
 
@@ -116,7 +125,10 @@ function pythonSpecifiers(poetry: TomlTable | undefined, project: ProjectTable |
   const stated = project?.requiresPython;
   const own = readPoetryPython(poetry?.table("dependencies"));
   const ofProject = stated && fact(Specifier.of(stated.value, stated.source), stated.source);
-  return [ofProject, own].filter((specifier) => specifier !== undefined);
+  if (own !== undefined && ofProject !== undefined) checkSubset(own, ofProject);
+  // The narrower one says it all, as it is a subset.
+  const narrower = own ?? ofProject;
+  return narrower === undefined ? [] : [narrower];
 }
 
 /**

@@ -1,5 +1,4 @@
 import { isDevelopmentName } from "../../knowledge/development-groups";
-import { isDevelopmentTool } from "../../knowledge/development-tools";
 import { Mistake, shown } from "../../values/mistake";
 import { type Fact, fact } from "../fact";
 import type { DependencyGroup } from "../facts";
@@ -7,6 +6,8 @@ import type { TomlTable } from "../files/toml-table";
 import { requirementsIn } from "../metadata/project-table";
 import { type ListedGroup, readDependencyGroups } from "../requirements/dependency-groups";
 import { normalizedName } from "../requirements/distribution-name";
+import { isDevelopmentGroup } from "./development-group";
+import { uvPythonOfGroup } from "./uv-pythons";
 import type { SourcedRequirements } from "./uv-requirements";
 
 /**
@@ -24,12 +25,12 @@ export function readUvGroups(file: TomlTable, sourced: SourcedRequirements): Fac
     const group = normalizedName(name);
     const byDefault = isDefault(name);
     const isProduction = byDefault && !isDevelopmentName(group);
-    const hasTool = requirements.some((requirement) => isDevelopmentTool(requirement.name));
     return fact(
       {
         name,
         requirements: requirements.flatMap((requirement) => sourced(requirement, { group })),
-        isDevelopment: !isProduction && (isDevelopmentName(group) || hasTool),
+        isDevelopment: !isProduction && isDevelopmentGroup(group, requirements),
+        requiresPython: uvPythonOfGroup(name, file.tableAt("tool", "uv")),
         isDefault: byDefault,
         isProduction,
       },

@@ -22,7 +22,7 @@ export interface UvWorkspace {
 
 /**
  * The folder above that is the root of the workspace of which this project is a member; undefined where the project
- * stands alone, or is the root itself. As for uv, the nearest pyproject.toml above decides.
+ * stands alone, is the root itself or is not managed by uv. As for uv, the nearest pyproject.toml above decides.
  *
  * @see https://docs.astral.sh/uv/concepts/projects/workspaces/
  */
@@ -66,7 +66,8 @@ function findRoot(
   file: TomlTable,
   folder: ProjectFolder,
 ): { readonly root: Fact<string>; readonly file: TomlTable } | undefined {
-  if (file.tableAt("tool", "uv", "workspace") !== undefined) return undefined;
+  const uv = file.tableAt("tool", "uv");
+  if (uv?.has("workspace") || uv?.flag("managed")?.value === false) return undefined;
   for (const { path, inside } of folder.ancestors()) {
     const text = folder.read(`${path}/pyproject.toml`);
     if (text === undefined) continue;

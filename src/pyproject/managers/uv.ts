@@ -6,10 +6,10 @@ import type { ProjectFolder } from "../files/project-folder";
 import type { TomlTable } from "../files/toml-table";
 import type { ProjectTable } from "../metadata/project-table";
 import { normalizedName } from "../requirements/distribution-name";
-import { Specifier } from "../requirements/specifier";
 import { emptyMetadata } from "./empty-metadata";
 import { readUvGroups } from "./uv-groups";
 import { uvIndexes } from "./uv-indexes";
+import { uvPythons } from "./uv-pythons";
 import { sourcedRequirements } from "./uv-requirements";
 import { readUvSources } from "./uv-sources";
 import { otherProjects, ownMembers, readUvWorkspace, type UvWorkspace } from "./uv-workspace";
@@ -42,7 +42,7 @@ export function readUv(file: TomlTable, project: ProjectTable | undefined, folde
       const extra = normalizedName(value.name);
       return fact({ ...value, requirements: value.requirements.flatMap((each) => sourced(each, { extra })) }, source);
     }),
-    pythonSpecifiers: isVirtual ? pythonOfMembers(workspace) : specifiers(requiresPython),
+    pythonSpecifiers: uvPythons(requiresPython, workspace),
     groups: readUvGroups(file, sourced),
     installsProject: isVirtual ? fact(false, `${file.file} (there is no [project])`) : installsProject(file, workspace),
     lockFile: fact({ name: "uv.lock", path, exists: folder.exists(path) }, workspace.root?.source ?? "uv.lock"),
@@ -82,21 +82,6 @@ function requiredMembers({ file, members }: UvWorkspace): ReadonlySet<string> {
     return needed.map(([name]) => name);
   });
   return new Set(names);
-}
-
-function specifiers(stated: Fact<string> | undefined): Fact<Specifier>[] {
-  return stated === undefined ? [] : [fact(Specifier.of(stated.value, stated.source), stated.source)];
-}
-
-/** A workspace is locked for the Python versions that all of its members allow. */
-function pythonOfMembers({ members }: UvWorkspace): Fact<Specifier>[] {
-  const stated = members
-    .map(({ file }) => file.table("project")?.text("requires-python"))
-    .filter((text) => text !== undefined);
-  const each = [...new Map(stated.map((text) => [text.value, text])).values()].flatMap(specifiers);
-  if (each.length === 0) return [];
-  const source = each.map((specifier) => specifier.source).join(" and ");
-  return [fact(Specifier.of(each.map(({ value }) => value.toString()).join(","), source), source)];
 }
 
 function foldersUpTo({ root }: UvWorkspace, folder: ProjectFolder): string[] {

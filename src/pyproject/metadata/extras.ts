@@ -8,9 +8,8 @@ import type { Requirement } from "../requirements/requirement";
 type ListedExtra = Pick<Extra, "name" | "requirements">;
 
 /**
- * The extras, with what is for development: those whose names tell it, those of nothing but tools
- * for it, and those that include such a one by naming the
- * project itself (`orders[test]`).
+ * The extras, with what is for development: those whose names tell it, those that hold tools for development for the most
+ * part, and those that include such a one by naming the project itself (`orders[test]`).
  *
  * @param project the name of the project
  */
@@ -18,9 +17,10 @@ export function extrasWithPurpose(listed: readonly ListedExtra[], project: strin
   const byName = new Map(listed.map((extra) => [normalizedName(extra.name), extra]));
   const own = project === undefined ? undefined : normalizedName(project);
   const isDevelopment = (name: string, within: readonly string[]): boolean => {
+    if (isDevelopmentName(name)) return true;
     const requirements = byName.get(name)?.requirements ?? [];
-    const isOfTools = requirements.length > 0 && requirements.every((each) => isDevelopmentTool(each.name));
-    if (isDevelopmentName(name) || isOfTools) return true;
+    const tools = requirements.filter((requirement) => isDevelopmentTool(requirement.name));
+    if (tools.length > requirements.length / 2) return true;
     const includes = requirements.filter((requirement) => requirement.name === own);
     const names = includes.flatMap(({ extras }) => extras).filter((extra) => !within.includes(extra));
     return names.some((extra) => isDevelopment(extra, [...within, name]));

@@ -87,7 +87,7 @@ function nothingAllowed(specifiers: readonly Fact<Specifier>[]): Mistake {
     where: sourcesOf(specifiers),
     what: `${specifiers.map(({ value }) => shown(value.toString())).join(" and ")} ${specifiers.length > 1 ? "allow" : "allows"} no version of Python`,
     allowed: known,
-    fix: `write a specifier that allows one of them, e.g. ">=${defaultPythonMinor}"`,
+    fix: `write a specifier that allows one of them, e.g. ">=${defaultPythonMinor}", or set pythonVersion (on the command line --python) to one that it allows`,
   });
 }
 

@@ -21,15 +21,24 @@ function translatedClause(clause: string): string[] {
   if (clause.startsWith("^")) return bounded(clause.slice(1), caretLimit);
   if (clause.startsWith("~") && !clause.startsWith("~=")) return bounded(clause.slice(1), tildeLimit);
   if (clause.startsWith("<>")) return [`!=${clause.slice(2)}`];
+  if (clause.startsWith("~=")) return [withoutLocal(clause)];
+  // Poetry reads >=2.28.* as >=2.28.
+  if (/^[<>]/.test(clause)) return [withoutLocal(clause).replace(/\.\*$/, "")];
   if (/^=[^=]/.test(clause)) return [`=${clause}`];
   return [/^v?\d/.test(clause) ? `==${clause}` : clause];
 }
 
-function bounded(version: string, limit: (release: readonly number[]) => number[]): string[] {
-  const release = /^v?(\d+(?:\.\d+)*)/.exec(version)?.[1].split(".").map(Number);
+function bounded(written: string, limit: (release: readonly number[]) => number[]): string[] {
+  const version = withoutLocal(written);
+  const [, epoch = "", release] = /^v?(\d+!)?(\d+(?:\.\d+)*)/.exec(version) ?? [];
   if (release === undefined) return [`>=${version}`];
-  const end = limit(release);
-  return [`>=${version}`, `<${end.length === 1 ? `${end[0]}.0` : end.join(".")}`];
+  const end = limit(release.split(".").map(Number));
+  return [`>=${version}`, `<${epoch}${end.length === 1 ? `${end[0]}.0` : end.join(".")}`];
+}
+
+/** The version without its local part, which PEP 440 has for no order. */
+function withoutLocal(version: string): string {
+  return version.replace(/\+[A-Za-z0-9._-]+$/, "");
 }
 
 /** The next version that may break: the first number that is not zero goes up. */

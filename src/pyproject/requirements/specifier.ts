@@ -48,6 +48,16 @@ export class Specifier {
     });
   }
 
+  /** What all of the specifiers allow; an only one stays as it is written. */
+  public static ofAll(specifiers: readonly Specifier[]): Specifier {
+    if (specifiers.length === 1) return specifiers[0];
+    const joined = specifiers.reduce<readonly (readonly string[])[]>(
+      (all, { alternatives }) => all.flatMap((clauses) => alternatives.map((more) => [...clauses, ...more])),
+      [[]],
+    );
+    return Specifier.made(joined.map(withoutLooserBounds));
+  }
+
   /** The specifiers by their text: the projects of one repository ask the same, and each answer takes 0.1 ms. */
   private static readonly known = new Map<string, Specifier>();
 

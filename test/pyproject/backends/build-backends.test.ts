@@ -10,7 +10,11 @@ test("setuptools is often required beside the backend that is wrapped", () => {
   expect(rootsOf("own", parts)).toEqual(["app"]);
 });
 test.each([
-  ["poetry-core", "[tool.poetry-dynamic-versioning]\nenable = true", "poetry-dynamic-versioning"],
+  [
+    "poetry-core",
+    "[tool.poetry.requires-plugins]\npoetry-dynamic-versioning = '*'\n[tool.poetry-dynamic-versioning]\nenable = true",
+    "poetry-dynamic-versioning",
+  ],
   ["pdm-backend", '[tool.pdm.version]\nsource = "scm"', "pdm-scm"],
   ["flit_core", "", "flit:__version__"],
   ["maturin", "", "maturin:Cargo.toml"],

@@ -21,7 +21,7 @@ test("poetry-dynamic-versioning finds the version where it is on", () => {
     versionOf("poetry_dynamic_versioning.backend", { tables: "[tool.poetry-dynamic-versioning]\nenable = true" }),
   ).toEqual({ value: "poetry-dynamic-versioning", source: "pyproject.toml [tool.poetry-dynamic-versioning].enable" });
 });
-test.each(["", "[tool.poetry-dynamic-versioning]", "[tool.poetry-dynamic-versioning]\nenable = false"])(
+test.each(["", "[tool.poetry-dynamic-versioning]", "[tool.poetry-dynamic-versioning]\nenable = true"])(
   "with %j nothing is known of the version",
   (tables) => expect(versionOf(backend, { tables })).toBeUndefined(),
 );
