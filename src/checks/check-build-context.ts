@@ -21,8 +21,18 @@ export function checkBuildContext(context: BuildContext, dockerignore: string, r
   for (const { value, source } of buildInputs(reads)) {
     const path = place.inContext(value);
     if (path.startsWith("../")) throw outside(value, source, place.context, commonFolder([value]));
-    if (!context.mayIncludeBelow(path)) throw leftOut(dockerignore, path, context.decide(path).pattern, source);
+    checkPathInContext(context, dockerignore, path, source);
   }
+}
+
+/**
+ * The build context holds a file, or something of a folder.
+ *
+ * @param reason why the build needs it
+ * @throws where the .dockerignore leaves it out
+ */
+export function checkPathInContext(context: BuildContext, dockerignore: string, path: string, reason: string): void {
+  if (!context.mayIncludeBelow(path)) throw leftOut(dockerignore, path, context.decide(path).pattern, reason);
 }
 
 /** All that is needed lies in the folder that is the context. */

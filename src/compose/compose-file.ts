@@ -30,6 +30,17 @@ export interface ComposeFileOptions {
   readonly name?: string | ComposeValue;
 }
 
+/** A generator of secrets that a file has where the user adds none of their names. */
+export interface IComposeFileDefaults {
+  /**
+   * Adds secrets, by the method that a user calls.
+   *
+   * It is called each time the file is rendered, before the defaults of services, which find the secrets by their names.
+   * What it added before is forgotten: it may read what is not known in a constructor.
+   */
+  applyDefaults(file: ComposeFile): void;
+}
+
 /**
  * A compose file, which `docker compose` reads.
  *
@@ -48,6 +59,7 @@ export class ComposeFile extends Component implements IComposeFile {
   private readonly networkItems: NamedItems<ComposeNetwork>;
   private readonly volumeItems: NamedItems<ComposeVolume>;
   private readonly secretItems: NamedItems<ComposeSecret>;
+  private readonly defaults: IComposeFileDefaults[] = [];
 
   /**
    * A compose file of the project.
@@ -183,6 +195,11 @@ export class ComposeFile extends Component implements IComposeFile {
     return this.secretItems.tryFind(name);
   }
 
+  /** Adds a generator of secrets. */
+  public addDefaults(defaults: IComposeFileDefaults): void {
+    this.defaults.push(defaults);
+  }
+
   /**
    * Checks what is known only when everything was added; projen calls it before it writes a file.
    *
@@ -210,6 +227,9 @@ export class ComposeFile extends Component implements IComposeFile {
    * @internal
    */
   public _model(): ComposeModel {
+    this.secretItems.compute(() => {
+      for (const each of this.defaults) each.applyDefaults(this);
+    });
     const byName = <T, M>(items: readonly (T & { readonly name: string })[], model: (item: T) => M) =>
       new Map(items.map((item) => [item.name, model(item)]));
     return {

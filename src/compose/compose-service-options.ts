@@ -38,6 +38,12 @@ export interface ComposeBuild {
    * @default - none
    */
   readonly args?: { [name: string]: string | ComposeValue };
+  /**
+   * Secrets that the build may read, under their names in the file; `addSecret` of the file gives them.
+   *
+   * @default - none
+   */
+  readonly secrets?: ComposeSecret[];
 }
 
 /** A file of environment variables. */

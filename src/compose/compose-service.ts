@@ -103,6 +103,15 @@ export class ComposeService {
   }
 
   /**
+   * Lets the build of the image read a secret, under its name in the file.
+   *
+   * @throws where it is one of another file
+   */
+  public addBuildSecret(secret: ComposeSecret): void {
+    this.give({ imageBuild: { secrets: [secret] } });
+  }
+
+  /**
    * Publishes a port.
    *
    * @throws where the host's port leads to another one of the service already, or a number is no port

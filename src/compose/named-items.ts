@@ -2,9 +2,11 @@ import { shown } from "../values/mistake";
 import { parseName } from "./names";
 import type { Place } from "./place";
 
-/** Things of one kind in a compose file, by name, in the order in which they were added. */
+/** Things of one kind in a compose file, by name, in the order in which they were added; computed ones come last. */
 export class NamedItems<T> {
   private readonly items = new Map<string, T>();
+  private computed = new Map<string, T>();
+  private isComputing = false;
 
   constructor(
     private readonly kind: string,
@@ -13,6 +15,10 @@ export class NamedItems<T> {
 
   public add(name: string, item: T): T {
     parseName(this.kind, name, this.place);
+    if (this.isComputing) {
+      this.computed.set(name, item);
+      return this.find(name);
+    }
     if (this.items.has(name)) {
       throw this.place.mistake({
         what: `there is a ${this.kind} ${shown(name)} already`,
@@ -24,10 +30,21 @@ export class NamedItems<T> {
     return item;
   }
 
+  /** Computes items afresh: what is added meanwhile stands where the user added nothing of that name. */
+  public compute(add: () => void): void {
+    this.computed = new Map();
+    this.isComputing = true;
+    try {
+      add();
+    } finally {
+      this.isComputing = false;
+    }
+  }
+
   public find(name: string): T {
-    const item = this.items.get(name);
+    const item = this.tryFind(name);
     if (item !== undefined) return item;
-    const names = [...this.items.keys()].map(shown).join(", ");
+    const names = [...this.merged.keys()].map(shown).join(", ");
     throw this.place.mistake({
       what: `there is no ${this.kind} ${shown(name)}`,
       allowed: names === "" ? `the file has no ${this.kind} yet` : `there is ${names}`,
@@ -36,10 +53,14 @@ export class NamedItems<T> {
   }
 
   public tryFind(name: string): T | undefined {
-    return this.items.get(name);
+    return this.merged.get(name);
   }
 
   public get all(): T[] {
-    return [...this.items.values()];
+    return [...this.merged.values()];
+  }
+
+  private get merged(): Map<string, T> {
+    return new Map([...this.items, ...[...this.computed].filter(([name]) => !this.items.has(name))]);
   }
 }

@@ -17,6 +17,7 @@ const buildTable: Table<NonNullable<ServiceModel["imageBuild"]>> = {
   dockerfile: ["dockerfile", text],
   target: ["target", text],
   args: ["args", textMap],
+  secrets: ["secrets", unlessEmpty((names) => [...names])],
 };
 
 const envFileTable: Table<EnvFile> = {

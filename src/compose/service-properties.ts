@@ -3,6 +3,7 @@ import { shown } from "../values/mistake";
 import { Port } from "../values/port";
 import { parseHealthCheck } from "./compose-health-check";
 import { containerSide, hostSide, parsePort } from "./compose-port";
+import type { ComposeSecret } from "./compose-secret";
 import type { ComposeEnvFile, ComposeServiceOptions, ServiceNetwork, ServiceSecret } from "./compose-service-options";
 import type { ComposeValue } from "./compose-value";
 import { parseWatch } from "./compose-watch";
@@ -66,7 +67,13 @@ const list = many(parseFilled, (value: ComposeValue) => value.toJSON());
 /** How each property of a service is parsed, and how what several hands give is put together. */
 export const serviceProperties = {
   image: single((value: Text) => parseImage(value)),
-  imageBuild: group({ context: filled, dockerfile: filled, target: filled, args: variables }),
+  imageBuild: group({
+    context: filled,
+    dockerfile: filled,
+    target: filled,
+    args: variables,
+    secrets: many(parseBuildSecret, (name) => name),
+  }),
   pullPolicy: single((policy: PullPolicy) => policy.value),
   platform: filled,
   profiles: list,
@@ -126,6 +133,11 @@ function parseVolume(volume: ServiceVolume, place: Place): ServiceMount {
 function parseSecret({ secret, target }: ServiceSecret, place: Place): SecretUse {
   checkFile("secret", secret, place);
   return { source: secret.name, target: target === undefined ? undefined : ContainerPath.of(target).toString() };
+}
+
+function parseBuildSecret(secret: ComposeSecret, place: Place): string {
+  checkFile("secret", secret, place);
+  return secret.name;
 }
 
 function parseNetwork({ network, aliases = [] }: ServiceNetwork, place: Place): NetworkUse {

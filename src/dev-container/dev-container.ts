@@ -83,6 +83,23 @@ export class DevContainer extends Component {
   }
 
   /**
+   * Adds an argument of `docker build`, one word: `--secret=id=token,env=TOKEN`.
+   *
+   * @throws where it is empty, or the dev container is not built from a Dockerfile
+   */
+  public addBuildOption(option: string): void {
+    if (this.source.dockerfileOptions === undefined) {
+      throw new Mistake({
+        where: this.file.path,
+        what: `the build option ${shown(option)} would have no effect`,
+        allowed: "build options are for a stage of a Dockerfile, and the source is none",
+        fix: "use DevContainerSource.dockerfile",
+      });
+    }
+    this.addKeyed("buildOptions", option, option);
+  }
+
+  /**
    * Adds an extension of VS Code; a leading `-` takes out one that an image or a feature brings.
    *
    * @param id `publisher.name`

@@ -2,6 +2,7 @@ import { Mistake, shown } from "../values/mistake";
 
 /** The properties of devcontainer.json that grow by calls, entry by entry. */
 export type EntrySection =
+  | "buildOptions"
   | "runServices"
   | "containerEnv"
   | "remoteEnv"

@@ -29,7 +29,7 @@ export function renderDevContainer({ path, name, options, entries }: DevContaine
   const { workspaceMount, hostRequirements } = options;
   return {
     name,
-    ...renderSource(options.source, path, list("runServices") ?? []),
+    ...renderSource(options.source, path, { runServices: list("runServices"), buildOptions: list("buildOptions") }),
     workspaceFolder: options.workspaceFolder,
     workspaceMount: workspaceMount && mountText(workspaceMount),
     shutdownAction: options.shutdownAction,

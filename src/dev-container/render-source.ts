@@ -9,7 +9,7 @@ import { fromFile } from "./project-path";
 export function renderSource(
   { imageReference, dockerfileOptions, composeOptions }: DevContainerSource,
   path: string,
-  runServices: unknown[],
+  { runServices = [], buildOptions = [] }: { runServices?: unknown[]; buildOptions?: unknown[] },
 ): Record<string, unknown> {
   if (composeOptions !== undefined) {
     return {
@@ -20,6 +20,8 @@ export function renderSource(
     };
   }
   if (dockerfileOptions === undefined) return { image: imageReference };
-  const { dockerfile = "Dockerfile", context = "." } = dockerfileOptions;
-  return { build: { ...dockerfileOptions, dockerfile: fromFile(dockerfile, path), context: fromFile(context, path) } };
+  const { dockerfile = "Dockerfile", context = ".", options = [] } = dockerfileOptions;
+  const paths = { dockerfile: fromFile(dockerfile, path), context: fromFile(context, path) };
+  const all = [...options, ...buildOptions];
+  return { build: { ...dockerfileOptions, ...paths, options: all.length === 0 ? undefined : all } };
 }

@@ -127,10 +127,11 @@ export abstract class DockerfileBlock {
   /**
    * Runs a script that is written into the Dockerfile as a heredoc.
    *
-   * @throws where the script is empty
+   * @throws where the script is empty, or its own first line names an interpreter and a secret is an environment variable
    */
   public addRunScript(script: string, options: DockerfileScriptOptions = {}): void {
     this.rules.notEmpty("RUN", script.trim() === "" ? [] : [script]);
+    this.rules.scriptSecrets(script, options);
     this.addRunCommand({ form: "heredoc", script, interpreter: options.interpreter }, options);
   }
 

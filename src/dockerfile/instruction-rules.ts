@@ -1,5 +1,6 @@
 import { Mistake, shown } from "../values/mistake";
 import { HEALTH_CHECK_TIMES, type HealthCheckTimes } from "./instruction";
+import type { DockerfileScriptOptions } from "./instruction-options";
 import { VARIABLE_NAME, type Word, wordParts } from "./word";
 
 /** The rules that one instruction alone must keep; each throws where it is broken. */
@@ -36,6 +37,17 @@ export class InstructionRules {
 
   public notEmpty(instruction: string, words: readonly unknown[]): void {
     if (words.length === 0) this.fail(`${instruction} has no words`, "it needs at least one");
+  }
+
+  /** A secret gets into the environment by lines of shell, which a script of another interpreter can't hold. */
+  public scriptSecrets(script: string, { interpreter, mounts = [] }: DockerfileScriptOptions): void {
+    if (interpreter !== undefined || !script.startsWith("#!")) return;
+    if (mounts.every((mount) => mount._environment === undefined)) return;
+    this.fail(
+      `RUN has a script that starts with ${shown(script.split("\n")[0])} and a secret with an environmentVariable`,
+      "the stage's shell reads the secret before it starts the interpreter",
+      "leave that line out and give the option interpreter",
+    );
   }
 
   /** The exec form is not read by a shell, so that a reference would stay as it is written. */

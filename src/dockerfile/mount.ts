@@ -1,6 +1,7 @@
 import { ContainerPath } from "../values/container-path";
 import { Mistake, shown } from "../values/mistake";
 import type { IDockerfileStage } from "./stage-reference";
+import { DockerfileWord } from "./word";
 
 /** How concurrent builds share a cache mount. */
 export enum CacheSharing {
@@ -68,11 +69,14 @@ export interface BindMountOptions {
 export interface SecretMountOptions extends MountOwnerOptions {
   /**
    * Where the secret appears as a file.
-   * @default - `/run/secrets/<id>`, or no file where `environmentVariable` is given
+   * @default - `/run/secrets/<id>`
    */
   readonly target?: string;
   /**
-   * The environment variable that holds the secret during the command.
+   * The environment variable that holds the secret during the command; it is unset where the secret is missing or empty.
+   *
+   * The stage's shell reads it from the file, which every frontend can show: BuildKit's own `env=` needs Dockerfile 1.10.
+   *
    * @default - none
    */
   readonly environmentVariable?: string;
@@ -125,17 +129,16 @@ export class RunMount {
    * A secret of the build, never part of a layer.
    *
    * @param id the name that `docker build --secret id=…` gives it
-   * @throws where the target is a relative path
+   * @throws where the target is a relative path, or the variable's name is not valid
    */
   public static secret(id: string, options: SecretMountOptions = {}): RunMount {
-    return new RunMount({
-      type: "secret",
-      id,
-      target: options.target === undefined ? undefined : ContainerPath.of(options.target).toString(),
-      env: options.environmentVariable,
-      required: options.required ? "true" : undefined,
-      ...ownerFields(options),
-    });
+    const { environmentVariable: variable } = options;
+    const target = options.target === undefined ? undefined : ContainerPath.of(options.target).toString();
+    if (variable !== undefined) DockerfileWord.variable(variable);
+    return new RunMount(
+      { type: "secret", id, target, required: options.required ? "true" : undefined, ...ownerFields(options) },
+      variable === undefined ? undefined : { variable, file: target ?? `/run/secrets/${id}` },
+    );
   }
 
   /**
@@ -151,7 +154,11 @@ export class RunMount {
   /** @internal */
   public readonly _fields: [string, string][];
 
-  private constructor(fields: Record<string, string | undefined>) {
+  private constructor(
+    fields: Record<string, string | undefined>,
+    /** What the shell reads before the command. @internal */
+    public readonly _environment?: { readonly variable: string; readonly file: string },
+  ) {
     const given = Object.entries(fields).filter((field): field is [string, string] => field[1] !== undefined);
     for (const [key, value] of given) {
       if (/[,"\s]/.test(value)) {

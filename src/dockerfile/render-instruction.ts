@@ -13,7 +13,7 @@ const texts: { [K in Instruction["kind"]]: (instruction: InstructionOf<K>) => st
   label: ({ name, value }) => `LABEL ${name}=${assignedWord(value)}`,
   run: ({ command, mounts }) => {
     const flags = mounts.map((mount) => mountFlag(mount) + CONTINUED).join("");
-    return `RUN ${flags}${commandText(command)}`;
+    return `RUN ${flags}${commandText(command, mounts.flatMap(secretReader))}`;
   },
   copy: (copy) => {
     const flags = [
@@ -62,19 +62,29 @@ function mountFlag(mount: RunMount): string {
   return `--mount=${mount._fields.map(([key, value]) => `${key}=${value}`).join(",")}`;
 }
 
-function commandText(command: Command): string {
+/** The line of shell that puts a secret into a variable, where it is there and says something. */
+function secretReader({ _environment: environment }: RunMount): string[] {
+  if (environment === undefined) return [];
+  const file = shellWord(environment.file);
+  return [`if [ -s ${file} ]; then ${environment.variable}=$(cat ${file}); export ${environment.variable}; fi`];
+}
+
+/** @param first shell that runs before the command, in the same process */
+function commandText(command: Command, first: readonly string[] = []): string {
+  const before = first.map((line) => `${line};${CONTINUED}`).join("");
   switch (command.form) {
     case "argv":
-      return wrapped(command.words);
+      return before + wrapped(command.words);
     case "sequence":
-      return command.commands.map(wrapped).join(`${CONTINUED}&& `);
+      return before + command.commands.map(wrapped).join(`${CONTINUED}&& `);
     case "shell":
-      return shellLines(command.text).join(CONTINUED);
+      return before + shellLines(command.text).join(CONTINUED);
     case "heredoc": {
-      const lines = command.script.replace(/\n+$/, "").split("\n");
+      const { script, interpreter } = command;
+      const lines = [...(interpreter === undefined ? first : []), ...script.replace(/\n+$/, "").split("\n")];
       let end = "SCRIPT";
       while (lines.includes(end)) end += "_";
-      const reader = command.interpreter === undefined ? "" : `${command.interpreter} `;
+      const reader = interpreter === undefined ? "" : `${before}${interpreter} `;
       return [`${reader}<<'${end}'`, ...lines, end].join("\n");
     }
   }

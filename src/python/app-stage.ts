@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import type { DockerfileBlock } from "../dockerfile/block";
 import type { DockerfileStage } from "../dockerfile/stage";
 import { DockerfileWord } from "../dockerfile/word";
+import { addCaCertificate } from "./ca-certificate";
 import type { ContainerPlan } from "./container-plan";
 import { addHealthCheck } from "./health-check";
 import { imageLabels } from "./image-labels";
@@ -21,6 +22,10 @@ export function addAppSections(app: DockerfileStage, plan: ContainerPlan, { deps
   const late = (section: string, add: (block: DockerfileBlock) => void) =>
     app.addSection(section).addDefaults({ applyDefaults: add });
 
+  const { appTrustsCaCertificate, caCertificate } = plan.options;
+  late("certificates", (block) =>
+    addCaCertificate(block, appTrustsCaCertificate ? caCertificate : undefined, plan.place),
+  );
   // Here root still is: for users too, whose application needs more of Debian at run time.
   late("system packages", (block) => addSystemPackages(block, plan.systemPackages.run));
   late("user", addServiceUser);

@@ -4,6 +4,7 @@ import type { ComposeBuild } from "../compose/compose-service-options";
 import { ComposeValue } from "../compose/compose-value";
 import { WatchAction } from "../compose/compose-watch";
 import type { ContainerPlan } from "./container-plan";
+import { PROXY_VARIABLES } from "./proxy";
 import { repositoryVersion, versionArgument } from "./repository-version";
 import type { PythonStages } from "./stages";
 import { SERVICE_USER } from "./user";
@@ -14,12 +15,18 @@ import { SERVICE_USER } from "./user";
  * @param dockerfile path of the Dockerfile from the project's folder
  */
 export function addServices(compose: ComposeFile, plan: ContainerPlan, stages: PythonStages, dockerfile: string): void {
+  compose.addDefaults({
+    applyDefaults: (file) => {
+      for (const { id, variable } of plan.secrets) file.addSecret(id, { environment: variable });
+    },
+  });
   const app = compose.addService("app");
   app.addDefaults({
     applyDefaults: (service) => {
       service.configure({
         image: imageOf(plan),
-        imageBuild: productionBuild(plan, dockerfile, stages.app.name),
+        imageBuild: productionBuild(compose, plan, dockerfile, stages.app.name),
+        environment: proxyVariables(plan),
         ...RESTRICTIONS,
       });
       addPort(service, plan.program.port?.value.value, "PORT");
@@ -31,7 +38,7 @@ export function addServices(compose: ComposeFile, plan: ContainerPlan, stages: P
     applyDefaults: (service) =>
       service.configure({
         image: imageOf(plan, "-builder"),
-        imageBuild: { ...buildOf(plan, dockerfile), target: stages.builder.name },
+        imageBuild: { ...buildOf(compose, plan, dockerfile), target: stages.builder.name },
         scale: 0,
       }),
   });
@@ -58,18 +65,36 @@ export function imageOf({ options, imageName }: ContainerPlan, suffix = ""): Com
 }
 
 /** How the app image is built, or another one that starts from it. */
-export function productionBuild(plan: ContainerPlan, dockerfile: string, target: string): ComposeBuild {
+export function productionBuild(
+  compose: ComposeFile,
+  plan: ContainerPlan,
+  dockerfile: string,
+  target: string,
+): ComposeBuild {
+  const build = buildOf(compose, plan, dockerfile);
   const args = {
     UID: ComposeValue.variable("UID", SERVICE_USER.uid),
     GID: ComposeValue.variable("GID", SERVICE_USER.gid),
     UNAME: ComposeValue.variable("UNAME", SERVICE_USER.name),
     ...versionArguments(plan),
   };
-  return { ...buildOf(plan, dockerfile), target, args };
+  return { ...build, target, args: { ...args, ...build.args } };
 }
 
-function buildOf({ place }: ContainerPlan, dockerfile: string): ComposeBuild {
-  return { context: place.context, dockerfile: place.inContext(dockerfile) };
+function buildOf(compose: ComposeFile, plan: ContainerPlan, dockerfile: string): ComposeBuild {
+  const { place } = plan;
+  return {
+    context: place.context,
+    dockerfile: place.inContext(dockerfile),
+    args: proxyVariables(plan),
+    secrets: plan.secrets.map(({ id }) => compose.findSecret(id)),
+  };
+}
+
+/** The proxies of whoever runs compose; empty where they are not set, which stands for none. */
+export function proxyVariables({ options }: ContainerPlan): { [name: string]: ComposeValue } {
+  if (!options.proxyFromEnvironment) return {};
+  return Object.fromEntries(PROXY_VARIABLES.map((name) => [name, ComposeValue.variable(name, "")]));
 }
 
 /** The version of a project whose build would ask the repository for it. */

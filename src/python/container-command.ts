@@ -5,7 +5,7 @@ import type { Dockerfile } from "../dockerfile/dockerfile";
 import type { DockerfileStage } from "../dockerfile/stage";
 import { StageBase } from "../dockerfile/stage-base";
 import type { Port } from "../values/port";
-import { addPort, imageOf, productionBuild, RESTRICTIONS } from "./compose-services";
+import { addPort, imageOf, productionBuild, proxyVariables, RESTRICTIONS } from "./compose-services";
 import type { ContainerPlan } from "./container-plan";
 import { addHealthCheck, healthCheckTimes, healthCheckWords } from "./health-check";
 import { parseCommand, parseHealthCheckPath, parsePort } from "./parse-options";
@@ -73,12 +73,12 @@ export function addContainerCommand(
   });
   service.addDefaults({
     applyDefaults: (target) => {
-      target.configure({ ...RESTRICTIONS, ...(oneOff ? { profiles: [name] } : {}) });
+      target.configure({ ...RESTRICTIONS, environment: proxyVariables(plan), ...(oneOff ? { profiles: [name] } : {}) });
       if (stage === undefined) configureSameImage(target, plan, command, port, path);
       else
         target.configure({
           image: imageOf(plan, `-${name}`),
-          imageBuild: productionBuild(plan, dockerfile.path, name),
+          imageBuild: productionBuild(compose, plan, dockerfile.path, name),
         });
       addPort(target, port?.value, `${name.toUpperCase().replaceAll(/[^A-Z0-9]/g, "_")}_PORT`);
     },

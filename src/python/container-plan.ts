@@ -9,6 +9,8 @@ import { normalizedName } from "../pyproject/requirements/distribution-name";
 import type { Requirement } from "../pyproject/requirements/requirement";
 import { type SystemPackages, systemPackages } from "../pyproject/system-packages";
 import { ProjectPlace } from "../values/project-place";
+import { type BaseImages, baseImages } from "./base-images";
+import { type BuildSecret, buildSecrets } from "./build-secrets";
 import { frameworkRowsBy } from "./framework-rules";
 import { hatchInstaller } from "./installers/hatch";
 import type { Installer } from "./installers/installer";
@@ -21,6 +23,7 @@ import {
   imageNameOf,
   parseAccount,
   parseApplication,
+  parseAuthorities,
   parseCommand,
   parseHealthCheckPath,
   parseImageName,
@@ -56,6 +59,8 @@ export class ContainerPlan {
   public readonly imageName: string;
   /** Where the project lies in the build context. */
   public readonly place: ProjectPlace;
+  /** The images that stages start from. */
+  public readonly baseImages: BaseImages;
 
   /**
    * @param projectName stands for the image where no option names one
@@ -70,6 +75,8 @@ export class ContainerPlan {
     this.developerName = parseAccount(options.developerName ?? "dev");
     this.imageName = options.imageName === undefined ? imageNameOf(projectName) : parseImageName(options.imageName);
     this.place = ProjectPlace.of(options.buildContext ?? pyproject.folderKnownEarly(), pyproject.project.outdir);
+    this.baseImages = baseImages(options);
+    parseAuthorities(options);
     parseVersion("packageManagerVersion", options.packageManagerVersion);
     parseVersion("pipxVersion", options.pipxVersion);
     parseVersion("rustVersion", options.rustVersion);
@@ -119,6 +126,11 @@ export class ContainerPlan {
   /** The lock file by which the images are made, or will be: a manager without one of its own has the standard one. */
   public get lockFile(): LockFile {
     return this.facts.lockFile?.value ?? { name: pylockFile, path: pylockFile, exists: false };
+  }
+
+  /** The secrets by which builds may open package indexes. */
+  public get secrets(): BuildSecret[] {
+    return buildSecrets(this.facts, this.options.publicIndexes ?? []);
   }
 
   /** What the production dependencies need of Debian: to be built, and to run. */

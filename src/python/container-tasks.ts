@@ -1,34 +1,57 @@
-import type { Project, Task } from "projen";
+import { posix } from "node:path";
+import type { Project } from "projen";
 import { buildCommand } from "./build-command";
+import { buildOptions } from "./build-options";
 import type { ContainerPlan } from "./container-plan";
+import { LateTask } from "./late-task";
+import { PROXY_VARIABLES } from "./proxy";
 import type { PythonStages } from "./stages";
 
 /** The Dev Containers CLI with which this module is tested. */
 const DEV_CONTAINERS = "npx --yes @devcontainers/cli@0.89.0";
 
-/** The tasks that are complete only when the facts are known. */
-export interface ContainerTasks {
-  readonly run: Task;
-}
-
 /**
  * Adds the tasks; each runs on a host that has Docker and Node alone.
  *
  * @param dockerfile path of the Dockerfile from the project's folder
+ * @returns those that are complete only when the facts are known
  */
 export function addContainerTasks(
   project: Project,
   plan: ContainerPlan,
-  stages: PythonStages,
+  { app, resolve, lock }: PythonStages,
   dockerfile: string,
-): ContainerTasks {
+): LateTask[] {
   const image = plan.imageName;
+  const build = (more: readonly string[], ...options: string[]) =>
+    buildCommand(plan.place, dockerfile, [...more, ...options].join(" "));
+  // A workspace has its lock file at its root.
+  const locking = (folder: string, more: readonly string[]) =>
+    build(more, `--target ${lock.name} --no-cache-filter ${resolve.name} --output type=local,dest=${folder}`);
+  const building = (more: readonly string[]) => build(more, `--target ${app.name} --tag ${image}`);
+
+  const late = [
+    new LateTask(project, {
+      name: "lock",
+      description: "Make or update the lock file in a container",
+      early: locking(".", []),
+      command: () => locking(posix.dirname(plan.lockFile.path), buildOptions(plan)),
+    }),
+    new LateTask(project, {
+      name: "docker:build",
+      description: "Build the app image",
+      early: building([]),
+      command: () => building(buildOptions(plan)),
+    }),
+    new LateTask(project, {
+      name: "docker:run",
+      description: "Run the app image",
+      early: runCommand(plan, undefined),
+      command: () => runCommand(plan, plan.program.port?.value.value),
+    }),
+  ];
   const add = (name: string, description: string, exec: string) =>
     project.addTask(name, { description, exec, receiveArgs: true });
-
-  const build = buildCommand(plan.place, dockerfile, `--target ${stages.app.name} --tag ${image}`);
-  add("docker:build", "Build the app image", build);
-  const run = add("docker:run", "Run the app image", runCommand(plan, undefined));
   add(
     "compose:up",
     "Build and start the app service, and wait until it is healthy",
@@ -43,16 +66,11 @@ export function addContainerTasks(
     `${DEV_CONTAINERS} exec --workspace-folder .`,
   );
   add("dev:test", "Run the tests in the dev container", `${DEV_CONTAINERS} exec --workspace-folder . pytest`);
-  return { run };
+  return late;
 }
 
-/** Has the task publish the port, which is known late; a step that the user put in its place stays. */
-export function completeTasks({ run }: ContainerTasks, plan: ContainerPlan): void {
-  const at = run.steps.findIndex(({ exec }) => exec === runCommand(plan, undefined));
-  if (at !== -1) run.updateStep(at, { ...run.steps[at], exec: runCommand(plan, plan.program.port?.value.value) });
-}
-
-function runCommand({ imageName }: ContainerPlan, port: number | undefined): string {
+function runCommand({ imageName, options }: ContainerPlan, port: number | undefined): string {
   const publish = port === undefined ? "" : ` --publish 127.0.0.1:${port}:${port}`;
-  return `docker run --rm --init${publish} ${imageName}`;
+  const proxies = options.proxyFromEnvironment ? PROXY_VARIABLES.map((name) => ` --env ${name}`).join("") : "";
+  return `docker run --rm --init${publish}${proxies} ${imageName}`;
 }

@@ -1,12 +1,18 @@
 import type { DevContainer } from "../dev-container/dev-container";
 import { LifecycleCommand } from "../dev-container/lifecycle-command";
 import { LifecycleStep } from "../dev-container/lifecycle-step";
+import { buildOptions } from "./build-options";
 import type { ContainerPlan } from "./container-plan";
+import { PROXY_VARIABLES } from "./proxy";
 
 /** Gives the dev container its editor settings, the application's port and the project itself, editable. */
 export function addDevContainerSettings(devContainer: DevContainer, plan: ContainerPlan): void {
   devContainer.addDefaults({
     applyDefaults: (target) => {
+      for (const option of buildOptions(plan)) target.addBuildOption(option);
+      if (plan.options.proxyFromEnvironment) {
+        for (const name of PROXY_VARIABLES) target.addRemoteEnv(name, `\${localEnv:${name}}`);
+      }
       target.addExtension("ms-python.python");
       target.addExtension("charliermarsh.ruff");
       if (hasDependency(plan, "mypy")) target.addExtension("ms-python.mypy-type-checker");

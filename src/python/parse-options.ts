@@ -1,6 +1,7 @@
 import { ImageReference } from "../values/image-reference";
 import { Mistake, shown } from "../values/mistake";
 import { Port } from "../values/port";
+import type { PythonContainerOptions } from "./python-container-options";
 
 function mistake(what: string, allowed: string, fix: string): Mistake {
   return new Mistake({ where: "PythonContainer", what, allowed, fix });
@@ -80,6 +81,16 @@ export function parseVersion(
     `${option} is ${shown(version)}`,
     "it is one version as text, in full; a command line turns 2.10 into the number 2.1",
     'write one like "2.5.1"',
+  );
+}
+
+/** @throws where the production image is to trust authorities that are not given */
+export function parseAuthorities({ caCertificate, appTrustsCaCertificate }: PythonContainerOptions): void {
+  if (!appTrustsCaCertificate || caCertificate !== undefined) return;
+  throw mistake(
+    "appTrustsCaCertificate is true, and there is no caCertificate",
+    "the production image can trust what is given",
+    'set caCertificate to a path like "certificates/company.pem", or leave appTrustsCaCertificate out',
   );
 }
 

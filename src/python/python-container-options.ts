@@ -106,6 +106,39 @@ export interface PythonContainerOptions {
    */
   readonly rustVersion?: string;
   /**
+   * Names or addresses of package indexes that ask for no password, so that builds take no secret for them.
+   * @default - well-known ones, such as PyTorch's
+   */
+  readonly publicIndexes?: string[];
+  /**
+   * A registry, with its path, that holds the base images: `registry.example.com/mirror` for
+   * `registry.example.com/mirror/python`.
+   * @default - Docker Hub
+   */
+  readonly registryMirror?: string;
+  /**
+   * A registry, with its path, that holds what is in GitHub's: `ghcr.io/astral-sh/uv`.
+   * @default - registryMirror, or ghcr.io where there is none
+   */
+  readonly ghcrMirror?: string;
+  /**
+   * Path from the project's folder to the certificates, in PEM, of authorities that builds and the dev container trust
+   * beside the public ones, such as a company's.
+   * @default - none
+   */
+  readonly caCertificate?: string;
+  /**
+   * Whether the production image trusts the authorities of `caCertificate` too.
+   * @default false
+   */
+  readonly appTrustsCaCertificate?: boolean;
+  /**
+   * Whether builds, the app service and the dev container get the variables HTTP_PROXY, HTTPS_PROXY and NO_PROXY of
+   * whoever starts them. They become no part of an image.
+   * @default false
+   */
+  readonly proxyFromEnvironment?: boolean;
+  /**
    * Extras of the project that the production image has.
    * @default - none
    */

@@ -1,6 +1,6 @@
 import type { IConstruct } from "constructs";
 import { Component } from "projen";
-import { checkBuildContext } from "../checks/check-build-context";
+import { checkBuildContext, checkPathInContext } from "../checks/check-build-context";
 import { ComposeFile } from "../compose/compose-file";
 import type { ComposeService } from "../compose/compose-service";
 import { DevContainer } from "../dev-container/dev-container";
@@ -11,13 +11,14 @@ import { Dockerignore } from "../dockerignore/dockerignore";
 import { Pyproject } from "../pyproject/pyproject";
 import type { ProjectPlace } from "../values/project-place";
 import { PythonVersion } from "../values/python-version";
+import { checkCaCertificate } from "./ca-certificate";
 import { addServices } from "./compose-services";
 import { addContainerCommand, type ContainerCommandOptions } from "./container-command";
 import { ContainerPlan } from "./container-plan";
-import { addContainerTasks, type ContainerTasks, completeTasks } from "./container-tasks";
+import { addContainerTasks } from "./container-tasks";
 import { addContextPatterns } from "./context-patterns";
 import { addDevContainerSettings } from "./dev-container-settings";
-import { LockTask } from "./lock-task";
+import type { LateTask } from "./late-task";
 import type { PythonContainerOptions } from "./python-container-options";
 import { addStages, type PythonStages } from "./stages";
 import { suggestions } from "./suggestions";
@@ -39,9 +40,8 @@ export class PythonContainer extends Component {
 
   private readonly plan: ContainerPlan;
   private readonly stages: PythonStages;
-  private readonly tasks: ContainerTasks;
+  private readonly tasks: LateTask[];
   private readonly commands: string[][] = [];
-  private readonly lockTask: LockTask;
 
   /**
    * @param scope the project, or a component of it
@@ -83,7 +83,6 @@ export class PythonContainer extends Component {
     });
     addDevContainerSettings(this.devContainer, this.plan);
 
-    this.lockTask = new LockTask(this.project, this.plan, stages, this.dockerfile.path);
     this.tasks = addContainerTasks(this.project, this.plan, stages, this.dockerfile.path);
   }
 
@@ -117,9 +116,14 @@ export class PythonContainer extends Component {
    */
   public preSynthesize(): void {
     super.preSynthesize();
-    checkBuildContext(this.dockerignore.buildContext(), this.dockerignore.path, this.plan);
-    this.lockTask.settle();
-    completeTasks(this.tasks, this.plan);
+    const context = this.dockerignore.buildContext();
+    checkBuildContext(context, this.dockerignore.path, this.plan);
+    const { caCertificate } = this.plan.options;
+    if (caCertificate !== undefined) {
+      const path = checkCaCertificate(this.project.outdir, caCertificate, this.plan.place);
+      checkPathInContext(context, this.dockerignore.path, path, "option caCertificate");
+    }
+    for (const task of this.tasks) task.settle();
     const { notes, program } = this.plan;
     const isDecided = ["CMD", "ENTRYPOINT"].some((instruction) => this.stages.app.hasOwnInstruction(instruction));
     const missing = program.missing === undefined || isDecided ? [] : [program.missing];

@@ -31,7 +31,11 @@ export function addRustStage(dockerfile: Dockerfile, plan: ContainerPlan): Docke
       if (version !== undefined) block.addArg(ARGUMENT, { default: version, comment: "option rustVersion" });
     },
   });
-  const base = StageBase.image("rust:", DockerfileWord.variable(ARGUMENT), `-slim-${plan.debianSuite}`);
+  const base = StageBase.image(
+    `${plan.baseImages.rust}:`,
+    DockerfileWord.variable(ARGUMENT),
+    `-slim-${plan.debianSuite}`,
+  );
   return dockerfile.addStage("rust", base, {
     description: "Rust, by which the project is built.",
     omitIfUnused: true,

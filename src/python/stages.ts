@@ -5,6 +5,7 @@ import type { DockerfileStage } from "../dockerfile/stage";
 import { StageBase } from "../dockerfile/stage-base";
 import { DockerfileWord } from "../dockerfile/word";
 import { addAppSections } from "./app-stage";
+import { addCaCertificate } from "./ca-certificate";
 import type { ContainerPlan } from "./container-plan";
 import { addDevSections } from "./dev-stage";
 import { addCopyOfInputs, addCopyOfManifests, addCopyOfSource } from "./installers/copy-inputs";
@@ -40,11 +41,15 @@ export function addStages(dockerfile: Dockerfile, plan: ContainerPlan): PythonSt
       plan.installer.addGlobalArguments(block, facts);
     },
   });
-  const python = StageBase.image("python:", DockerfileWord.variable("PYTHON_VERSION"), `-slim-${plan.debianSuite}`);
+  const python = StageBase.image(
+    `${plan.baseImages.python}:`,
+    DockerfileWord.variable("PYTHON_VERSION"),
+    `-slim-${plan.debianSuite}`,
+  );
 
   const tool = dockerfile.addStage(
     "uv",
-    StageBase.image("ghcr.io/astral-sh/uv:", DockerfileWord.variable("UV_VERSION")),
+    StageBase.image(`${plan.baseImages.uv}:`, DockerfileWord.variable("UV_VERSION")),
     {
       description: "The package manager's own image: FROM can hold an argument, COPY --from can't.",
       omitIfUnused: true,
@@ -97,7 +102,7 @@ export function addStages(dockerfile: Dockerfile, plan: ContainerPlan): PythonSt
     buildCaches: cargoCaches(plan),
     manifest,
     tool,
-    secrets: [],
+    secrets: plan.secrets.map(({ mount }) => mount),
   });
   const late = (
     block: DockerfileBlock,
@@ -112,6 +117,7 @@ export function addStages(dockerfile: Dockerfile, plan: ContainerPlan): PythonSt
     block.addEnv("PYTHONUNBUFFERED", "1");
     block.addEnv("PYTHONDONTWRITEBYTECODE", "1", { comment: "installing compiles what is kept" });
   });
+  late(builder.addSection("certificates"), (block) => addCaCertificate(block, plan.options.caCertificate, plan.place));
   late(builder.addSection("system packages"), (block) => {
     addSystemPackages(block, [...plan.systemPackages.build, ...debianRust(plan)]);
     addRustRelease(block, plan, rust);

@@ -147,3 +147,37 @@ test.each<[string, (app: ComposeService, other: ComposeService) => void]>([
   app.addDefaults({ applyDefaults: (service) => apply(service, other) });
   expect(() => compose.preSynthesize()).toThrow(`the service ${what} while defaults of "app" are computed`);
 });
+
+describe("computed secrets", () => {
+  const computing = (name: () => string) => {
+    const compose = composeFile();
+    compose.addDefaults({ applyDefaults: (file) => void file.addSecret(name(), { environment: "COMPUTED" }) });
+    return compose;
+  };
+
+  test("are there for the defaults of services", () => {
+    const compose = computing(() => "token");
+    compose.addService("app").addDefaults({
+      applyDefaults: (service) => service.addBuildSecret(compose.findSecret("token")),
+    });
+    expect(contentOf(compose)).toEqual({
+      services: { app: { build: { context: ".", secrets: ["token"] } } },
+      secrets: { token: { environment: "COMPUTED" } },
+    });
+  });
+  test.each(["before", "after"])("leave a user's of the same name, which comes %s them", (when) => {
+    const compose = composeFile();
+    const add = () => compose.addSecret("token", { file: "token" });
+    if (when === "before") add();
+    compose.addDefaults({ applyDefaults: (file) => void file.addSecret("token", { environment: "COMPUTED" }) });
+    if (when === "after") add();
+    expect(contentOf(compose).secrets).toEqual({ token: { file: "token" } });
+  });
+  test("are computed afresh at each rendering", () => {
+    let name = "early";
+    const compose = computing(() => name);
+    textOf(compose);
+    name = "late";
+    expect(Object.keys(contentOf(compose).secrets)).toEqual(["late"]);
+  });
+});

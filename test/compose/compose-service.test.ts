@@ -194,6 +194,7 @@ test("what belongs to another file is refused", () => {
   expect(() => app.addVolume(ServiceVolume.named(other.addVolume("data"), "/data"))).toThrow(reason);
   expect(() => app.addNetwork(other.addNetwork("back"))).toThrow(reason);
   expect(() => app.addSecret(other.addSecret("key", { file: "key" }))).toThrow(reason);
+  expect(() => app.addBuildSecret(other.addSecret("token", { file: "token" }))).toThrow(reason);
   expect(() => app.addDependency(other.addService("db"))).toThrow('can\'t depend on "db" of another file');
 });
 

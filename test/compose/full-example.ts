@@ -28,6 +28,7 @@ export function fullExample(): ComposeFile {
     dockerfile: "Dockerfile",
     target: "app",
     args: { UID: ComposeValue.variable("UID", "1000") },
+    secrets: [password],
   };
   const options: Required<ComposeServiceOptions> = {
     image: ComposeValue.join("orders:", ComposeValue.variable("TAG", ComposeValue.variable("BRANCH", "latest"))),

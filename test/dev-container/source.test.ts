@@ -32,6 +32,17 @@ describe("a stage of a Dockerfile", () => {
     const options = { target: "dev", args: { UID: "1000" }, options: ["--pull"], cacheFrom: ["a/b:cache"] };
     expect(made({ source: DevContainerSource.dockerfile(options) }).written().build).toMatchObject(options);
   });
+  test("appends options that are added, and keeps all of its own", () => {
+    const options = ["--secret", "id=a", "--secret", "id=b"];
+    const container = made({ source: DevContainerSource.dockerfile({ options }) });
+    container.devContainer.addBuildOption("--secret=id=c");
+    container.devContainer.addDefaults({ applyDefaults: (target) => target.addBuildOption("--secret=id=d") });
+    expect(container.written().build).toMatchObject({ options: [...options, "--secret=id=c", "--secret=id=d"] });
+  });
+  test("alone has build options", () =>
+    expect(() => madeInCompose().devContainer.addBuildOption("--pull")).toThrow(
+      'the build option "--pull" would have no effect; build options are for a stage of a Dockerfile',
+    ));
   test("takes text alone for an ARG", () => {
     const args = { UID: 1000 } as unknown as Record<string, string>;
     expect(() => DevContainerSource.dockerfile({ args })).toThrow(

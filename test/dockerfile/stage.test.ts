@@ -1,3 +1,6 @@
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import {
   CacheSharing,
   Dockerfile,
@@ -7,7 +10,7 @@ import {
   RunMount,
   StageBase,
 } from "../../src";
-import { bareProject, synthesized } from "../project-folder";
+import { bareProject, projectFolder, synthesized } from "../project-folder";
 import { argumentsOf, parsedStage } from "./parse";
 
 function stage() {
@@ -182,17 +185,51 @@ describe("RUN", () => {
       "type=bind,from=manifest,source=/m,target=/m,rw=true",
     ],
     ["a secret", RunMount.secret("token", { required: true }), "type=secret,id=token,required=true"],
-    [
-      "a secret in the environment",
-      RunMount.secret("token", { environmentVariable: "T" }),
-      "type=secret,id=token,env=T",
-    ],
     ["memory", RunMount.tmpfs("/tmp"), "type=tmpfs,target=/tmp"],
   ])("mounts %s", (_, mount, flag) => {
     expect(only((s) => s.addRun(["true"], { mounts: [mount] })).arguments.split(/[ \\\n]+/)).toEqual([
       `--mount=${flag}`,
       "true",
     ]);
+  });
+});
+
+describe("a secret in the environment", () => {
+  const mounts = [RunMount.secret("token", { environmentVariable: "T" })];
+  const read = "if [ -s /run/secrets/token ]; then T=$(cat /run/secrets/token); export T; fi";
+  const flag = "--mount=type=secret,id=token";
+
+  test.each<[string, (stage: DockerfileStage) => void, string[]]>([
+    ["a command", (s) => s.addRun(["true"], { mounts }), [flag, `${read};`, "true"]],
+    ["a sequence", (s) => s.addRunSequence([["a"], ["b"]], { mounts }), [flag, `${read};`, "a", "&& b"]],
+    ["shell text", (s) => s.addRunShell("a || b", { mounts }), [flag, `${read};`, "a || b"]],
+    ["a script", (s) => s.addRunScript("a\n", { mounts }), [flag, "<<'SCRIPT'", read, "a", "SCRIPT"]],
+    [
+      "a script of an interpreter",
+      (s) => s.addRunScript("a\n", { mounts, interpreter: "python" }),
+      [flag, `${read};`, "python <<'SCRIPT'", "a", "SCRIPT"],
+    ],
+  ])("is read by the shell of %s", (_, add, lines) => {
+    const { arguments: text } = only(add);
+    expect(text.split("\n").map((line) => line.trim().replace(/ \\$/, ""))).toEqual(lines);
+  });
+
+  test("is read where the file lies", () => {
+    const secret = RunMount.secret("token", { environmentVariable: "T", target: "/t" });
+    expect(only((s) => s.addRun(["true"], { mounts: [secret] })).arguments).toContain("T=$(cat /t); export T;");
+  });
+
+  test.each<[string, string | undefined]>([
+    ["value", "value"],
+    ["", undefined],
+    [undefined as never, undefined],
+  ])("of the content %j is %j for the command", (content, value) => {
+    const file = join(projectFolder(), "secret");
+    if (content !== undefined) writeFileSync(file, content);
+    const secret = RunMount.secret("token", { environmentVariable: "T", target: file });
+    const command = ["node", "-e", "process.stdout.write(JSON.stringify(process.env.T ?? null))"];
+    const [, shell] = only((s) => s.addRun(command, { mounts: [secret] })).arguments.split(/\n(.*)/s);
+    expect(JSON.parse(execFileSync("sh", ["-ec", shell], { encoding: "utf8" }))).toBe(value ?? null);
   });
 });
 
@@ -207,6 +244,16 @@ describe("what is refused", () => {
     ["no program", (s) => s.addRunSequence([[]]), "RUN has no words"],
     ["empty shell text", (s) => s.addRunShell(" "), "RUN has no words"],
     ["an empty script", (s) => s.addRunScript("\n"), "RUN has no words"],
+    [
+      "a script with a first line of its own and a secret in the environment",
+      (s) => s.addRunScript("#!/bin/bash\n", { mounts: [RunMount.secret("a", { environmentVariable: "A" })] }),
+      "leave that line out and give the option interpreter",
+    ],
+    [
+      "a secret's variable that is none",
+      () => RunMount.secret("a", { environmentVariable: "A-B" }),
+      '"A-B" is no name',
+    ],
     ["a relative WORKDIR", (s) => s.addWorkdir("app"), 'WORKDIR "app" is relative'],
     ["a port that is none", (s) => s.addExpose(70000), "70000 is not a port"],
     ["several paths to a file", (s) => s.addCopy(["a", "b"], "/c"), "end the destination with /"],

@@ -31,9 +31,9 @@ class HatchInstaller extends PipInstaller {
     addPipxArguments(block, this.program, this.options);
   }
 
-  public addTools(block: DockerfileBlock, _context: InstallerContext): void {
-    addPipxProgram(block, this.program);
-    this.addPip(block);
+  public addTools(block: DockerfileBlock, context: InstallerContext): void {
+    addPipxProgram(block, this.program, context);
+    this.addPip(block, context);
   }
 
   /** The lock file is that of the environment default, so that it has what this has beside the project's dependencies. */

@@ -41,11 +41,11 @@ class PdmInstaller implements Installer {
     addPipxArguments(block, this.program, this.options);
   }
 
-  public addTools(block: DockerfileBlock): void {
+  public addTools(block: DockerfileBlock, context: InstallerContext): void {
     block.addEnv("PDM_CHECK_UPDATE", "0");
     block.addEnv("PDM_IGNORE_SAVED_PYTHON", "1", { comment: "VIRTUAL_ENV names the environment, not .pdm-python" });
     block.addEnv("PDM_USE_UV", "0", { comment: "pdm.toml may ask for it: it isn't here" });
-    addPipxProgram(block, this.program);
+    addPipxProgram(block, this.program, context);
   }
 
   public addLocking(block: DockerfileBlock, { facts, secrets }: InstallerContext): void {

@@ -3,15 +3,24 @@ import { RunMount } from "../../dockerfile/mount";
 import { sourcesOf } from "../../pyproject/fact";
 import { layout } from "../layout";
 import { addCopyOfSource } from "./copy-inputs";
+import { replacingIndex } from "./index-flags";
 import type { InstallerContext } from "./installer";
 
 /** What pip has downloaded, kept between builds. */
 export const pipCache = RunMount.cache("/root/.cache/pip");
 
-/** Settings of every pip in a build: it is root there, and has nothing to say of newer versions of itself. */
-export function addPipSettings(block: DockerfileBlock): void {
+/** What pip has where it installs a tool: the secrets too, where the project's own index takes the place of the default one. */
+export function toolMounts({ facts, secrets }: InstallerContext): RunMount[] {
+  return [...(replacingIndex(facts) === undefined ? [] : secrets), pipCache];
+}
+
+/** Settings of every pip in a build: it is root, says nothing of newer versions of itself, and asks the project's index. */
+export function addPipSettings(block: DockerfileBlock, { facts, secrets }: InstallerContext): void {
   block.addEnv("PIP_DISABLE_PIP_VERSION_CHECK", "1");
   block.addEnv("PIP_ROOT_USER_ACTION", "ignore");
+  if (secrets.length > 0) block.addEnv("PIP_NO_INPUT", "1", { comment: "a build can't be asked for a password" });
+  const index = replacingIndex(facts);
+  if (index !== undefined) block.addEnv("PIP_INDEX_URL", index.value.url, { comment: index.source });
 }
 
 /** Installs by pip what the build backends of the packages need. */

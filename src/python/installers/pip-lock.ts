@@ -1,9 +1,10 @@
 import type { DockerfileBlock } from "../../dockerfile/block";
 import { RunMount } from "../../dockerfile/mount";
 import { DockerfileWord } from "../../dockerfile/word";
+import { uvDefaultIndex } from "./index-flags";
 import { type InstallerContext, productionNames } from "./installer";
 import { askingFile, asksItself, productionLists } from "./pip-basis";
-import { pipCache } from "./pip-commands";
+import { toolMounts } from "./pip-commands";
 import { lockedRequirements } from "./pip-manifest";
 
 /** What of a project is locked beside what production has. */
@@ -22,7 +23,7 @@ export function addPylock(block: DockerfileBlock, context: InstallerContext, fur
   // The build backend may read any file.
   if (facts.hasDynamicDependencies) block.addCopy([context.place.inContext(".")], ".");
   block.addRun(["pip", "install", DockerfileWord.join("uv==", DockerfileWord.variable("UV_VERSION"))], {
-    mounts: [pipCache],
+    mounts: toolMounts(context),
     comment: "it locks for every platform, pip for the one on which it runs",
   });
   const { groups, extras } = productionNames(facts);
@@ -33,6 +34,7 @@ export function addPylock(block: DockerfileBlock, context: InstallerContext, fur
   block.addRun(
     [
       ...["uv", "pip", "compile", "--universal", "--format", "pylock.toml", "--quiet", "--no-header"],
+      ...uvDefaultIndex(facts),
       ...["--output-file", facts.lockFile?.value.name ?? lockedRequirements],
       ...without.flatMap((name) => ["--no-emit-package", name]),
       ...extras.flatMap((name) => ["--extra", name]),

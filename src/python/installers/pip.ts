@@ -4,7 +4,7 @@ import type { ProjectFacts } from "../../pyproject/facts";
 import type { PythonContainerOptions } from "../python-container-options";
 import type { Installer, InstallerContext } from "./installer";
 import { askingFile, pipBasis } from "./pip-basis";
-import { addBackendByPip, addPipSettings, addProjectByPip, pipCache } from "./pip-commands";
+import { addBackendByPip, addPipSettings, addProjectByPip, toolMounts } from "./pip-commands";
 import { addDependenciesByPip, addDevelopmentByPip } from "./pip-environment";
 import { addPylock } from "./pip-lock";
 import { addPipManifest, manifestInputs } from "./pip-manifest";
@@ -39,15 +39,15 @@ export class PipInstaller implements Installer {
     block.addArg("UV_VERSION", { default: UV_VERSION, comment: "which makes the lock file" });
   }
 
-  public addTools(block: DockerfileBlock, _context: InstallerContext): void {
-    addPipSettings(block);
-    this.addPip(block);
+  public addTools(block: DockerfileBlock, context: InstallerContext): void {
+    addPipSettings(block, context);
+    this.addPip(block, context);
   }
 
   /** The pinned pip in the image's Python. */
-  protected addPip(block: DockerfileBlock): void {
+  protected addPip(block: DockerfileBlock, context: InstallerContext): void {
     block.addRun(["pip", "install", DockerfileWord.join("pip==", DockerfileWord.variable("PIP_VERSION"))], {
-      mounts: [pipCache],
+      mounts: toolMounts(context),
     });
   }
 

@@ -38,11 +38,11 @@ class PipenvInstaller implements Installer {
     addPipxArguments(block, this.program, this.options);
   }
 
-  public addTools(block: DockerfileBlock): void {
+  public addTools(block: DockerfileBlock, context: InstallerContext): void {
     block.addEnv("PIPENV_VERBOSITY", "-1", {
       comment: "the environment that VIRTUAL_ENV names is the one that is meant",
     });
-    addPipxProgram(block, this.program);
+    addPipxProgram(block, this.program, context);
   }
 
   /** In an environment that is there pipenv looks for no other interpreter; a lock file that matches stays as it is. */

@@ -1,7 +1,8 @@
 import type { DockerfileBlock } from "../../dockerfile/block";
 import { DockerfileWord } from "../../dockerfile/word";
 import type { PythonContainerOptions } from "../python-container-options";
-import { addPipSettings, pipCache } from "./pip-commands";
+import type { InstallerContext } from "./installer";
+import { addPipSettings, toolMounts } from "./pip-commands";
 
 const VERSION = "1.18.4";
 
@@ -32,14 +33,21 @@ export function pipxInterpreter({ name }: PipxProgram): string {
 }
 
 /** Installs the program by pipx. */
-export function addPipxProgram(block: DockerfileBlock, { name, argument, extra }: PipxProgram): void {
-  addPipSettings(block);
+export function addPipxProgram(
+  block: DockerfileBlock,
+  { name, argument, extra }: PipxProgram,
+  context: InstallerContext,
+): void {
+  addPipSettings(block, context);
   const distribution = extra === undefined ? name : `${name}[${extra}]`;
   block.addRunSequence(
     [
       ["pip", "install", DockerfileWord.join("pipx==", DockerfileWord.variable("PIPX_VERSION"))],
       ["pipx", "install", "--global", DockerfileWord.join(`${distribution}==`, DockerfileWord.variable(argument))],
     ],
-    { mounts: [pipCache], comment: `--global: ${name} in /opt/pipx, its command in /usr/local/bin` },
+    {
+      mounts: toolMounts(context),
+      comment: `--global: ${name} in /opt/pipx, its command in /usr/local/bin`,
+    },
   );
 }

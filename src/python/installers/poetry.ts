@@ -40,9 +40,9 @@ class PoetryInstaller implements Installer {
     addPipxArguments(block, this.program, this.options);
   }
 
-  public addTools(block: DockerfileBlock): void {
+  public addTools(block: DockerfileBlock, context: InstallerContext): void {
     block.addEnv("POETRY_NO_INTERACTION", "1");
-    addPipxProgram(block, this.program);
+    addPipxProgram(block, this.program, context);
   }
 
   public addLocking(block: DockerfileBlock, { secrets }: InstallerContext): void {

@@ -9,6 +9,7 @@ import { layout } from "../layout";
 import type { PythonContainerOptions } from "../python-container-options";
 import { userArguments } from "../user";
 import { addCopyOfInputs, addCopyOfManifests, addCopyOfSource } from "./copy-inputs";
+import { uvDefaultIndex, uvIndexNames } from "./index-flags";
 import { type Installer, type InstallerContext, lockMessage, productionNames } from "./installer";
 import { addInterpreter } from "./pip-commands";
 
@@ -62,10 +63,11 @@ class UvInstaller implements Installer {
       ].join(" ");
     const { groups, extras } = productionNames(facts);
     const production = [...groups.map((name) => `--group ${name}`), ...extras.map((name) => `--extra ${name}`)];
+    const lists = listsOf(facts);
     block.addRunShell(
       [
-        `{ ${[...sameVersions, exported("requirements.txt", "--no-default-groups", ...production)].join("\n&& ")}`,
-        `&& ${exported("requirements-dev.txt", ...production)}; }`,
+        `{ ${[...sameVersions, exported(lists.production, "--no-default-groups", ...production)].join("\n&& ")}`,
+        `&& ${exported(lists.development, ...production)}; }`,
         `|| { echo '${lockMessage("uv.lock")}' >&2; exit 1; }`,
       ].join("\n"),
       { comment: "checks uv.lock against pyproject.toml, whose version may be newer" },
@@ -73,34 +75,31 @@ class UvInstaller implements Installer {
   }
 
   public addDependencies(block: DockerfileBlock, context: InstallerContext): void {
-    const requirements = `${layout.manifest}/requirements.txt`;
+    const requirements = `${layout.manifest}/${listsOf(context.facts).production}`;
     block.addEnv("VIRTUAL_ENV", layout.environment);
-    block.addRunSequence(
-      [
-        ["uv", "venv", layout.environment],
-        ["uv", "pip", "install", "--no-deps", "--requirement", requirements],
-      ],
-      { mounts: this.mounts(requirements, context) },
-    );
+    block.addRunSequence([["uv", "venv", layout.environment], this.install(requirements, context)], {
+      mounts: this.mounts(requirements, context),
+    });
   }
 
   public addDevelopment(block: DockerfileBlock, context: InstallerContext): void {
-    const requirements = `${layout.manifest}/requirements-dev.txt`;
+    const requirements = `${layout.manifest}/${listsOf(context.facts).development}`;
     const environment = DockerfileWord.variable("VIRTUAL_ENV");
     block.addEnv("UV_PROJECT_ENVIRONMENT", environment);
     block.addRunSequence(
       [
         ["uv", "venv", environment],
-        ["uv", "pip", "install", "--no-deps", "--requirement", requirements],
+        this.install(requirements, context),
         ["chown", "-R", DockerfileWord.join(userArguments.uid, ":", userArguments.gid), environment],
       ],
       { mounts: this.mounts(requirements, context) },
     );
   }
 
-  public addBackend(block: DockerfileBlock, { buildRequires, secrets }: InstallerContext): void {
+  public addBackend(block: DockerfileBlock, { facts, buildRequires, secrets }: InstallerContext): void {
     if (buildRequires.length === 0) return;
-    block.addRun(["uv", "pip", "install", "--system", ...buildRequires.map(({ value }) => value.written)], {
+    const requires = buildRequires.map(({ value }) => value.written);
+    block.addRun(["uv", "pip", "install", "--system", ...uvDefaultIndex(facts), ...requires], {
       mounts: [...secrets, cache],
       comment: sourcesOf(buildRequires),
     });
@@ -118,6 +117,10 @@ class UvInstaller implements Installer {
     });
   }
 
+  private install(requirements: string, { facts }: InstallerContext): string[] {
+    return ["uv", "pip", "install", "--no-deps", "--requirement", requirements, ...uvIndexNames(facts)];
+  }
+
   private mounts(requirements: string, { manifest, secrets }: InstallerContext): RunMount[] {
     return [...secrets, cache, RunMount.bind(requirements, { stage: manifest, source: requirements })];
   }
@@ -131,4 +134,14 @@ function sameVersion({ path, facts }: Pick<LocalProject, "path" | "facts">, { lo
   return [
     `sed -i "/^name = \\"${name}\\"$/{n;s/^version = .*/version = \\"$(${version})\\"/}" ${shellWord(lockFile?.value.path ?? "")}`,
   ];
+}
+
+/**
+ * The lists of what is installed, in the manifest. One format says of each file at which address it lies, so that no index
+ * is asked for a package of another one; uv calls reading it experimental, so that it is written where it is needed.
+ */
+function listsOf({ indexes }: ProjectFacts): { production: string; development: string } {
+  return indexes.length === 0
+    ? { production: "requirements.txt", development: "requirements-dev.txt" }
+    : { production: "pylock.toml", development: "pylock.dev.toml" };
 }

@@ -1,0 +1,3 @@
+import { describePrivateIndex } from "./harness/describe-private-index";
+
+describePrivateIndex("uv");
