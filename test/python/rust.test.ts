@@ -26,9 +26,8 @@ test("a release of Rust comes from its own image", () => {
 });
 test("what cargo has compiled is kept between builds", () => {
   const [install] = argumentsOf(parsedStage(dockerfile("maturin"), "project"), "RUN").slice(-1);
-  expect(install).toContain(
-    "--mount=type=cache,target=/root/.cargo/registry --mount=type=cache,target=/root/.cache/cargo-target",
-  );
+  const targets = [...install.matchAll(/type=cache,target=(\S+)/g)].map(([, target]) => target);
+  expect(targets).toEqual(["/root/.cargo/registry", "/root/.cache/cargo-target"]);
 });
 test("the release counts only where Rust is needed", () =>
   expect(names(dockerfile("uv_build", { rustVersion: "1.90" }))).not.toContain("rust"));
