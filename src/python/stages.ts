@@ -119,12 +119,12 @@ export function addStages(dockerfile: Dockerfile, plan: ContainerPlan): PythonSt
   });
   late(builder.addSection("certificates"), (block) => addCaCertificate(block, plan.options.caCertificate, plan.place));
   late(builder.addSection("system packages"), (block) => {
-    addSystemPackages(block, [...plan.systemPackages.build, ...debianRust(plan)]);
+    addSystemPackages(block, [...plan.buildPackages, ...debianRust(plan)]);
     addRustRelease(block, plan, rust);
   });
   late(builder.addSection("package manager"), (block, installer, context) => installer.addTools(block, context));
   late(resolve, (block, installer, context) => {
-    addRepositoryVersion(block, context.facts);
+    addRepositoryVersion(block, context);
     addCopyOfInputs(block, installer.inputs(context.facts), ".", context.place);
     addCopyOfManifests(block, context);
     // A version that the build backend finds out may stand in any file.
@@ -147,7 +147,7 @@ export function addStages(dockerfile: Dockerfile, plan: ContainerPlan): PythonSt
 /** Installs the project and the other projects that it needs; one that is not installed is copied and compiled. */
 function addProject(block: DockerfileBlock, installer: Installer, context: InstallerContext): void {
   if (context.packages.length > 0) {
-    addRepositoryVersion(block, context.facts);
+    addRepositoryVersion(block, context);
     installer.addProject(block, context);
   } else addCopyOfSource(block, context);
   if (context.facts.installsProject.value) return;
