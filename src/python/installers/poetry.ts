@@ -71,8 +71,9 @@ class PoetryInstaller implements Installer {
     this.addInstall(block, context, developmentOptions(context.facts), shellWords(givenEnvironment));
   }
 
-  public developmentInstall(): string[] {
-    return ["poetry", "install"];
+  /** An extra that is not named would be removed. */
+  public developmentInstall(facts: ProjectFacts): string[] {
+    return ["poetry", "install", ...developmentOptions(facts)];
   }
 
   /** The lock file is checked here: a stale one stands for other dependencies, so that this runs where it matters. */

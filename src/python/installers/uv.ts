@@ -113,8 +113,9 @@ class UvInstaller implements Installer {
     });
   }
 
-  public developmentInstall(): string[] {
-    return ["uv", "sync", "--frozen"];
+  /** uv removes what is not asked for: production's extras and groups are. */
+  public developmentInstall(facts: ProjectFacts): string[] {
+    return ["uv", "sync", "--frozen", ...productionOptions(facts)];
   }
 
   private install(requirements: string, { facts }: InstallerContext): string[] {
