@@ -95,7 +95,7 @@ def asked(lines, within=frozenset()):
         if plain(requirement.name) != own:
             yield str(requirement)
         elif requirement.marker is None or requirement.marker.evaluate():
-            for extra in {*map(plain, requirement.extras)} - within:
+            for extra in sorted({*map(plain, requirement.extras)} - within):
                 yield from asked(extras.get(extra, []), within | {extra})`;
 
 /** An environment's own dependencies, its features and groups; of a matrix the environment of this Python. */

@@ -1,14 +1,17 @@
 import { posix } from "node:path";
 import type { DockerfileBlock } from "../../dockerfile/block";
 import { RunMount } from "../../dockerfile/mount";
+import { DockerfileWord } from "../../dockerfile/word";
 import type { ProjectFacts } from "../../pyproject/facts";
 import { normalizedName } from "../../pyproject/requirements/distribution-name";
 import { layout } from "../layout";
 import type { PythonContainerOptions } from "../python-container-options";
 import { addCopyOfInputs } from "./copy-inputs";
+import { environment, givenEnvironment, newEnvironment } from "./environment";
 import { type Installer, type InstallerContext, lockMessage, productionNames } from "./installer";
 import { addBackendByPip, addProjectByPip } from "./pip-commands";
 import { addPipxArguments, addPipxProgram, type PipxProgram, pipxInterpreter } from "./pipx";
+import { inTurn, orFail, shellWords } from "./shell-text";
 import { tomlManifestScript } from "./toml-manifest";
 
 const VERSION = "2.29.3";
@@ -21,7 +24,6 @@ export function pdmInstaller(options: PythonContainerOptions): Installer {
 }
 
 class PdmInstaller implements Installer {
-  public readonly developmentInstall = ["pdm", "install", "--frozen-lockfile"];
   public readonly addBackend = addBackendByPip;
   public readonly addProject = addProjectByPip;
 
@@ -72,7 +74,11 @@ class PdmInstaller implements Installer {
 
   /** What is locked is installed, as `pdm install` does at the desk. */
   public addDevelopment(block: DockerfileBlock, context: InstallerContext): void {
-    this.addInstall(block, context, [], `chown -R "\${UID}:\${GID}" "\${VIRTUAL_ENV}"`);
+    this.addInstall(block, context, [], shellWords(givenEnvironment));
+  }
+
+  public developmentInstall(): string[] {
+    return ["pdm", "install", "--frozen-lockfile"];
   }
 
   /** The lock file is checked here: a stale one stands for other dependencies, so that this runs where it matters. */
@@ -82,15 +88,16 @@ class PdmInstaller implements Installer {
     selection: string[],
     ...then: string[]
   ): void {
+    const compile = ["python", "-m", "compileall", "-qq", DockerfileWord.join(environment, "/lib")];
     block.addRunShell(
-      [
-        `python -m venv --without-pip "\${VIRTUAL_ENV}"`,
-        `{ pdm lock --check || { echo '${lockMessage(lockFileOf(facts))}' >&2; exit 1; }; }`,
-        ["pdm sync", ...selection, "--no-self"].join(" "),
+      inTurn(
+        shellWords(newEnvironment),
+        orFail("pdm lock --check", lockMessage(lockFileOf(facts))),
+        shellWords(["pdm", "sync", ...selection, "--no-self"]),
         // A file that is no Python of this version is no reason to stop.
-        `{ python -m compileall -qq "\${VIRTUAL_ENV}/lib" || true; }`,
+        `{ ${shellWords(compile)} || true; }`,
         ...then,
-      ].join("\n&& "),
+      ),
       { mounts: [...secrets, cache, RunMount.bind(layout.workdir, { stage: manifest, source: layout.manifest })] },
     );
   }
@@ -102,7 +109,7 @@ function lockFileOf({ lockFile }: ProjectFacts): string {
 }
 
 function groupOptions(names: readonly string[]): string[] {
-  return names.map((name) => `--group ${name}`);
+  return names.flatMap((name) => ["--group", name]);
 }
 
 /** A lock file keeps the groups that it has, at first all groups and no extra: production may need others. */

@@ -22,7 +22,6 @@ export function pipInstaller(options: PythonContainerOptions): Installer {
 
 /** Everything that pip does; a package manager that installs by pip has it too. */
 export class PipInstaller implements Installer {
-  public readonly developmentInstall = ["pip", "install", "--no-deps", "--editable", "."];
   public readonly addBackend = addBackendByPip;
   public readonly addProject = addProjectByPip;
   public readonly addDependencies = addDependenciesByPip;
@@ -65,6 +64,10 @@ export class PipInstaller implements Installer {
     return [
       `There is no lock file: each build installs the newest versions that ${askingFile(facts)} allows; run "npx projen lock" and commit pylock.toml.`,
     ];
+  }
+
+  public developmentInstall(): string[] {
+    return ["pip", "install", "--no-deps", "--editable", "."];
   }
 
   /** The environments of hatch that a developer has. */

@@ -1,12 +1,15 @@
 import type { DockerfileBlock } from "../../dockerfile/block";
 import { RunMount } from "../../dockerfile/mount";
+import type { Word } from "../../dockerfile/word";
 import type { ProjectFacts } from "../../pyproject/facts";
 import { layout } from "../layout";
 import type { PythonContainerOptions } from "../python-container-options";
 import { addCopyOfInputs, addCopyOfSource } from "./copy-inputs";
+import { environmentPython, givenEnvironment, newEnvironment } from "./environment";
 import { type Installer, type InstallerContext, lockMessage, productionNames } from "./installer";
 import { addBackendByPip, addProjectByPip, pipCache } from "./pip-commands";
 import { addPipxArguments, addPipxProgram, type PipxProgram } from "./pipx";
+import { inTurn, orFail, shellWords } from "./shell-text";
 
 const VERSION = "2026.10.3";
 
@@ -19,7 +22,6 @@ export function pipenvInstaller(options: PythonContainerOptions): Installer {
 
 /** pipenv locks and checks; pip installs what it has locked, so that settings and scripts of a Pipfile are no matter. */
 class PipenvInstaller implements Installer {
-  public readonly developmentInstall = ["pipenv", "sync", "--dev"];
   public readonly addBackend = addBackendByPip;
   public readonly addProject = addProjectByPip;
 
@@ -51,22 +53,22 @@ class PipenvInstaller implements Installer {
     // What the project itself needs is locked too: its build backend may read any file, which a dynamic version has brought.
     if (facts.installsProject.value && !facts.hasDynamicVersion) addCopyOfSource(block, context);
     block.addEnv("VIRTUAL_ENV", layout.environment);
-    block.addRunShell(`python -m venv --without-pip "\${VIRTUAL_ENV}"\n&& { pipenv verify || pipenv lock; }`, {
+    block.addRunShell(inTurn(shellWords(newEnvironment), "{ pipenv verify || pipenv lock; }"), {
       mounts: [...secrets, cache, pipCache],
     });
   }
 
   public addManifest(block: DockerfileBlock, { facts, place }: InstallerContext): void {
     const { groups } = productionNames(facts);
-    const categories = (...names: string[]) => `--categories ${[...names, ...groups].join(",")}`;
+    const categories = (...names: string[]) => ["--categories", [...names, ...groups].join(",")];
     block.addWorkdir(layout.manifest);
     addCopyOfInputs(block, this.inputs(facts), ".", place);
     block.addRunShell(
-      [
-        `{ pipenv verify || { echo '${lockMessage("Pipfile.lock", "Pipfile")}' >&2; exit 1; }; }`,
-        ...requirements(facts, PRODUCTION, groups.length === 0 ? [] : [categories("packages")]),
-        ...requirements(facts, DEVELOPMENT, [groups.length === 0 ? "--dev" : categories("packages", "dev-packages")]),
-      ].join("\n&& "),
+      inTurn(
+        orFail("pipenv verify", lockMessage("Pipfile.lock", "Pipfile")),
+        ...requirements(facts, PRODUCTION, groups.length === 0 ? [] : categories("packages")),
+        ...requirements(facts, DEVELOPMENT, groups.length === 0 ? ["--dev"] : categories("packages", "dev-packages")),
+      ),
       { comment: "checks Pipfile.lock against the Pipfile" },
     );
   }
@@ -77,7 +79,11 @@ class PipenvInstaller implements Installer {
   }
 
   public addDevelopment(block: DockerfileBlock, context: InstallerContext): void {
-    addInstall(block, context, DEVELOPMENT, `chown -R "\${UID}:\${GID}" "\${VIRTUAL_ENV}"`);
+    addInstall(block, context, DEVELOPMENT, givenEnvironment);
+  }
+
+  public developmentInstall(): string[] {
+    return ["pipenv", "sync", "--dev"];
   }
 }
 
@@ -97,14 +103,14 @@ function requirements(facts: ProjectFacts, { hashed, direct }: LockedFiles, sele
     ...(hasDirect(facts) ? ["/ --hash=/b", `w ${direct}`, "/^-i |^--/!d"] : []),
   ];
   return [
-    `${["pipenv requirements --hash", ...selection].join(" ")} >${hashed}`,
-    ...(edits.length === 0 ? [] : [`sed -E -i ${edits.map((edit) => `-e '${edit}'`).join(" ")} ${hashed}`]),
+    `${shellWords(["pipenv", "requirements", "--hash", ...selection])} >${hashed}`,
+    ...(edits.length === 0 ? [] : [shellWords(["sed", "-E", "-i", ...edits.flatMap((edit) => ["-e", edit]), hashed])]),
   ];
 }
 
 /** The project itself is locked by its path, or by its name where the Pipfile has it by another one. */
 function projectItself({ name }: ProjectFacts): string[] {
-  const pattern = name?.value.normalized.replaceAll("-", "[-_.]+");
+  const pattern = name?.value.normalized.replace(/[^a-z0-9-]/g, "\\$&").replaceAll("-", "[-_.]+");
   return ["/^(-e )?\\.\\/?( |$)/d", ...(pattern === undefined ? [] : [`/^${pattern}(\\[[^]]*\\])?==/Id`])];
 }
 
@@ -118,14 +124,11 @@ function addInstall(
   block: DockerfileBlock,
   { facts, manifest, secrets }: InstallerContext,
   { hashed, direct }: LockedFiles,
-  ...then: string[]
+  ...then: Word[][]
 ): void {
   const files = [hashed, ...(hasDirect(facts) ? [direct] : [])].map((name) => `${layout.manifest}/${name}`);
-  const install = `pip --python "\${VIRTUAL_ENV}/bin/python" install --no-deps --requirement`;
-  block.addRunShell(
-    [`python -m venv --without-pip "\${VIRTUAL_ENV}"`, ...files.map((file) => `${install} ${file}`), ...then].join(
-      "\n&& ",
-    ),
-    { mounts: [...secrets, pipCache, ...files.map((file) => RunMount.bind(file, { stage: manifest, source: file }))] },
-  );
+  const install = ["pip", "--python", environmentPython, "install", "--no-deps", "--requirement"];
+  block.addRunSequence([newEnvironment, ...files.map((file) => [...install, file]), ...then], {
+    mounts: [...secrets, pipCache, ...files.map((file) => RunMount.bind(file, { stage: manifest, source: file }))],
+  });
 }

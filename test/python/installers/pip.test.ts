@@ -137,6 +137,10 @@ describe("the manifest", () => {
     expect(argumentsOf(manifest(files), "ENV")).toEqual(["SETUPTOOLS_SCM_PRETEND_VERSION=0"]);
   });
 
+  // The set of a requirement's extras comes in another order in each process.
+  test("lists what extras of the project ask for in one order", () =>
+    expect(script({ "pyproject.toml": project() })).toContain("for extra in sorted("));
+
   test("has extras and groups of production by option", () => {
     const pyproject = project(
       '[project.optional-dependencies]\nweb = ["h11"]\n[dependency-groups]\nstore = ["idna"]\n',
