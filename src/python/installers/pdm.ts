@@ -25,20 +25,17 @@ class PdmInstaller implements Installer {
   public readonly addBackend = addBackendByPip;
   public readonly addProject = addProjectByPip;
 
-  private readonly program: PipxProgram;
+  // With newer releases of its own dependencies pdm may not start: the extra has those with which it was released.
+  private readonly program: PipxProgram = { name: "pdm", argument: "PDM_VERSION", version: VERSION, extra: "locked" };
 
-  constructor(private readonly options: PythonContainerOptions) {
-    const version = options.packageManagerVersion ?? VERSION;
-    // With newer releases of its own dependencies pdm may not start: the extra has those with which it was released.
-    this.program = { name: "pdm", argument: "PDM_VERSION", version, extra: "locked" };
-  }
+  constructor(private readonly options: PythonContainerOptions) {}
 
   public inputs(facts: ProjectFacts): string[] {
     return ["pyproject.toml", `${lockFileOf(facts)}*`, "pdm.toml*"];
   }
 
-  public addGlobalArguments(block: DockerfileBlock): void {
-    addPipxArguments(block, this.program, this.options);
+  public addGlobalArguments(block: DockerfileBlock, facts: ProjectFacts): void {
+    addPipxArguments(block, this.program, this.options, facts);
   }
 
   public addTools(block: DockerfileBlock, context: InstallerContext): void {
