@@ -5,7 +5,7 @@ import type { ProjectFacts } from "../../pyproject/facts";
 import { normalizedName } from "../../pyproject/requirements/distribution-name";
 import { layout } from "../layout";
 import type { PythonContainerOptions } from "../python-container-options";
-import { addCopyOfInputs } from "./copy-inputs";
+import { addCopyOfInputs, addCopyOfProjects } from "./copy-inputs";
 import { type Installer, type InstallerContext, lockMessage, productionNames } from "./installer";
 import { addBackendByPip, addProjectByPip } from "./pip-commands";
 import { addPipxArguments, addPipxProgram, type PipxProgram, pipxInterpreter } from "./pipx";
@@ -50,9 +50,10 @@ class PdmInstaller implements Installer {
     block.addRun(["pdm", "lock", "--update-reuse", ...lockedMore(facts)], { mounts: [...secrets, cache] });
   }
 
-  public addManifest(block: DockerfileBlock, { facts, place }: InstallerContext): void {
+  public addManifest(block: DockerfileBlock, { facts, place, within }: InstallerContext): void {
     block.addWorkdir(posix.join(layout.manifest, place.folder));
     addCopyOfInputs(block, this.inputs(facts), ".", place);
+    addCopyOfProjects(block, within, place);
     block.addRunScript(manifestScript, {
       interpreter: pipxInterpreter(this.program),
       comment: `keeps the keys that the hash in ${lockFileOf(facts)} covers`,
@@ -75,20 +76,28 @@ class PdmInstaller implements Installer {
   /** The lock file is checked here: a stale one stands for other dependencies, so that this runs where it matters. */
   private addInstall(
     block: DockerfileBlock,
-    { facts, manifest, secrets }: InstallerContext,
+    { facts, manifest, secrets, within }: InstallerContext,
     selection: string[],
     ...then: string[]
   ): void {
+    // Other projects are built in their folders, which are gone afterwards.
+    const [writable, inPlace] = within.length > 0 ? [true, ["--no-editable"]] : [false, []];
     block.addRunShell(
       [
         `python -m venv --without-pip "\${VIRTUAL_ENV}"`,
         `{ pdm lock --check || { echo '${lockMessage(lockFileOf(facts))}' >&2; exit 1; }; }`,
-        ["pdm sync", ...selection, "--no-self"].join(" "),
+        ["pdm sync", ...selection, "--no-self", ...inPlace].join(" "),
         // A file that is no Python of this version is no reason to stop.
         `{ python -m compileall -qq "\${VIRTUAL_ENV}/lib" || true; }`,
         ...then,
       ].join("\n&& "),
-      { mounts: [...secrets, cache, RunMount.bind(layout.workdir, { stage: manifest, source: layout.manifest })] },
+      {
+        mounts: [
+          ...secrets,
+          cache,
+          RunMount.bind(layout.workdir, { stage: manifest, source: layout.manifest, writable }),
+        ],
+      },
     );
   }
 }

@@ -99,8 +99,8 @@ function locksMore({ groups, extras, requirementsFiles }: ProjectFacts): boolean
   return requirementsFiles.length === 0 && [...groups, ...extras].some(({ value }) => value.isDevelopment);
 }
 
-function mounts({ facts, manifest, secrets }: InstallerContext, source: string): RunMount[] {
+function mounts({ manifest, secrets, within }: InstallerContext, source: string): RunMount[] {
   // Building a dependency from its folder leaves files beside it.
-  const writable = facts.pathDependencies.length > 0;
+  const writable = within.length > 0;
   return [...secrets, pipCache, RunMount.bind(layout.workdir, { stage: manifest, source, writable })];
 }

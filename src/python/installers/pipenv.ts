@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { DockerfileBlock } from "../../dockerfile/block";
 import { RunMount } from "../../dockerfile/mount";
 import type { ProjectFacts } from "../../pyproject/facts";
@@ -70,7 +71,7 @@ class PipenvInstaller implements Installer {
 
   public addDependencies(block: DockerfileBlock, context: InstallerContext): void {
     block.addEnv("VIRTUAL_ENV", layout.environment);
-    addInstall(block, context, PRODUCTION);
+    addInstall(block, { ...context, within: context.within.filter(({ isProduction }) => isProduction) }, PRODUCTION);
   }
 
   public addDevelopment(block: DockerfileBlock, context: InstallerContext): void {
@@ -91,6 +92,8 @@ const DEVELOPMENT: LockedFiles = { hashed: "requirements-dev.txt", direct: "requ
 function requirements(facts: ProjectFacts, { hashed, direct }: LockedFiles, selection: string[]): string[] {
   const edits = [
     ...(facts.installsProject.value ? projectItself(facts) : []),
+    // The folder of another project is there for the installation alone.
+    ...(facts.pathDependencies.length > 0 ? ["s,^-e (\\.|file:),\\1,"] : []),
     ...(hasDirect(facts) ? ["/ --hash=/b", `w ${direct}`, "/^-i |^--/!d"] : []),
   ];
   return [
@@ -113,16 +116,24 @@ function hasDirect({ dependencies, groups }: ProjectFacts): boolean {
 
 function addInstall(
   block: DockerfileBlock,
-  { facts, manifest, secrets }: InstallerContext,
+  { facts, manifest, place, secrets, within }: InstallerContext,
   { hashed, direct }: LockedFiles,
   ...then: string[]
 ): void {
   const files = [hashed, ...(hasDirect(facts) ? [direct] : [])].map((name) => `${layout.manifest}/${name}`);
   const install = `pip --python "\${VIRTUAL_ENV}/bin/python" install --no-deps --requirement`;
+  // Building a project from its folder leaves files beside it.
+  const folders = within.map(({ path }) =>
+    RunMount.bind(posix.join(layout.workdir, place.inContext(path)), {
+      source: place.inContext(path),
+      writable: true,
+    }),
+  );
+  const locked = files.map((file) => RunMount.bind(file, { stage: manifest, source: file }));
   block.addRunShell(
     [`python -m venv --without-pip "\${VIRTUAL_ENV}"`, ...files.map((file) => `${install} ${file}`), ...then].join(
       "\n&& ",
     ),
-    { mounts: [...secrets, pipCache, ...files.map((file) => RunMount.bind(file, { stage: manifest, source: file }))] },
+    { mounts: [...secrets, pipCache, ...locked, ...folders] },
   );
 }
