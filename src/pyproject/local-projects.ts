@@ -122,7 +122,8 @@ function productionExtras(
       need(fact({ name, extras: [], specifier: "", written: name, isWorkspaceMember: true }, ""), "");
     }
   }
-  for (const each of productionRequirements(facts)) need(each, "");
+  const pinned = heldRequirements(facts.pinnedRequirements ?? [], facts);
+  for (const each of [...productionRequirements(facts), ...pinned]) need(each, "");
   return needed;
 }
 

@@ -102,6 +102,11 @@ export class ContainerPlan {
     return this.installer.installsProjectsApart ? this.localProjects : [];
   }
 
+  /** Those of them that the package manager installs with the dependencies. */
+  public get projectsWithin(): LocalProject[] {
+    return this.installer.installsProjectsApart ? [] : this.localProjects;
+  }
+
   /** The folders of what the project stage installs: the project's own, where it is installed, and those of others. */
   public get packages(): string[] {
     return [...(this.facts.installsProject.value ? ["."] : []), ...this.packagesApart.map(({ path }) => dotted(path))];

@@ -8,7 +8,7 @@ import { addAppSections } from "./app-stage";
 import { addCaCertificate } from "./ca-certificate";
 import type { ContainerPlan } from "./container-plan";
 import { addDevSections } from "./dev-stage";
-import { addCopyOfInputs, addCopyOfManifests, addCopyOfSource } from "./installers/copy-inputs";
+import { addCopyOfInputs, addCopyOfManifests, addCopyOfProjects, addCopyOfSource } from "./installers/copy-inputs";
 import type { Installer, InstallerContext } from "./installers/installer";
 import { layout } from "./layout";
 import { addRepositoryVersion } from "./repository-version";
@@ -97,6 +97,7 @@ export function addStages(dockerfile: Dockerfile, plan: ContainerPlan): PythonSt
     facts: plan.facts,
     place: plan.place,
     local: plan.projectsApart,
+    within: plan.projectsWithin,
     packages: plan.packages,
     buildRequires: plan.buildRequires,
     buildCaches: cargoCaches(plan),
@@ -127,6 +128,7 @@ export function addStages(dockerfile: Dockerfile, plan: ContainerPlan): PythonSt
     addRepositoryVersion(block, context);
     addCopyOfInputs(block, installer.inputs(context.facts), ".", context.place);
     addCopyOfManifests(block, context);
+    addCopyOfProjects(block, context.within, context.place);
     // A version that the build backend finds out may stand in any file.
     if (context.facts.hasDynamicVersion) block.addCopy([context.place.inContext(".")], ".");
     installer.addLocking(block, context);

@@ -15,6 +15,8 @@ export interface InstallerContext {
   readonly place: ProjectPlace;
   /** The other projects, by workspace or path, with which this one is locked. */
   readonly local: readonly LocalProject[];
+  /** The other projects that the package manager itself installs with the dependencies, from their folders. */
+  readonly within: readonly LocalProject[];
   /** The folders of what the project stage installs, from the project's: its own and those of other projects. */
   readonly packages: readonly string[];
   /** What the build backends of these need. */
@@ -36,7 +38,8 @@ export interface InstallerContext {
  */
 export interface Installer {
   /**
-   * Does it leave other projects of the repository to the project stage? A context tells of them only then.
+   * Does it leave other projects of the repository to the project stage? They are the `local` ones of a context then, and
+   * else those `within`.
    *
    * @default false
    */

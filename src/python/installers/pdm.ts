@@ -6,7 +6,7 @@ import type { ProjectFacts } from "../../pyproject/facts";
 import { normalizedName } from "../../pyproject/requirements/distribution-name";
 import { layout } from "../layout";
 import type { PythonContainerOptions } from "../python-container-options";
-import { addCopyOfInputs } from "./copy-inputs";
+import { addCopyOfInputs, addCopyOfProjects } from "./copy-inputs";
 import { environment, givenEnvironment, newEnvironment } from "./environment";
 import { type Installer, type InstallerContext, lockMessage, productionNames } from "./installer";
 import { addBackendByPip, addProjectByPip } from "./pip-commands";
@@ -27,20 +27,17 @@ class PdmInstaller implements Installer {
   public readonly addBackend = addBackendByPip;
   public readonly addProject = addProjectByPip;
 
-  private readonly program: PipxProgram;
+  // With newer releases of its own dependencies pdm may not start: the extra has those with which it was released.
+  private readonly program: PipxProgram = { name: "pdm", argument: "PDM_VERSION", version: VERSION, extra: "locked" };
 
-  constructor(private readonly options: PythonContainerOptions) {
-    const version = options.packageManagerVersion ?? VERSION;
-    // With newer releases of its own dependencies pdm may not start: the extra has those with which it was released.
-    this.program = { name: "pdm", argument: "PDM_VERSION", version, extra: "locked" };
-  }
+  constructor(private readonly options: PythonContainerOptions) {}
 
   public inputs(facts: ProjectFacts): string[] {
     return ["pyproject.toml", `${lockFileOf(facts)}*`, "pdm.toml*"];
   }
 
-  public addGlobalArguments(block: DockerfileBlock): void {
-    addPipxArguments(block, this.program, this.options);
+  public addGlobalArguments(block: DockerfileBlock, facts: ProjectFacts): void {
+    addPipxArguments(block, this.program, this.options, facts);
   }
 
   public addTools(block: DockerfileBlock, context: InstallerContext): void {
@@ -55,9 +52,10 @@ class PdmInstaller implements Installer {
     block.addRun(["pdm", "lock", "--update-reuse", ...lockedMore(facts)], { mounts: [...secrets, cache] });
   }
 
-  public addManifest(block: DockerfileBlock, { facts, place }: InstallerContext): void {
+  public addManifest(block: DockerfileBlock, { facts, place, within }: InstallerContext): void {
     block.addWorkdir(posix.join(layout.manifest, place.folder));
     addCopyOfInputs(block, this.inputs(facts), ".", place);
+    addCopyOfProjects(block, within, place);
     block.addRunScript(manifestScript, {
       interpreter: pipxInterpreter(this.program),
       comment: `keeps the keys that the hash in ${lockFileOf(facts)} covers`,
@@ -84,21 +82,29 @@ class PdmInstaller implements Installer {
   /** The lock file is checked here: a stale one stands for other dependencies, so that this runs where it matters. */
   private addInstall(
     block: DockerfileBlock,
-    { facts, manifest, secrets }: InstallerContext,
+    { facts, manifest, secrets, within }: InstallerContext,
     selection: string[],
     ...then: string[]
   ): void {
+    // Other projects are built in their folders, which are gone afterwards.
+    const [writable, inPlace] = within.length > 0 ? [true, ["--no-editable"]] : [false, []];
     const compile = ["python", "-m", "compileall", "-qq", DockerfileWord.join(environment, "/lib")];
     block.addRunShell(
       inTurn(
         shellWords(newEnvironment),
         orFail("pdm lock --check", lockMessage(lockFileOf(facts))),
-        shellWords(["pdm", "sync", ...selection, "--no-self"]),
+        shellWords(["pdm", "sync", ...selection, "--no-self", ...inPlace]),
         // A file that is no Python of this version is no reason to stop.
         `{ ${shellWords(compile)} || true; }`,
         ...then,
       ),
-      { mounts: [...secrets, cache, RunMount.bind(layout.workdir, { stage: manifest, source: layout.manifest })] },
+      {
+        mounts: [
+          ...secrets,
+          cache,
+          RunMount.bind(layout.workdir, { stage: manifest, source: layout.manifest, writable }),
+        ],
+      },
     );
   }
 }

@@ -7,7 +7,7 @@ import { deskGroups } from "./desk-groups";
 import { environmentPython, givenEnvironment, newEnvironment } from "./environment";
 import { type InstallerContext, lockMessage } from "./installer";
 import { manifestFiles, manifestParts } from "./manifest-script";
-import { askingFile, asksItself, pipBasis, productionLists } from "./pip-basis";
+import { askingFile, asksItself, pipBasis, pipReadsLocks, productionLists } from "./pip-basis";
 import { pipCache } from "./pip-commands";
 import { isListed, lockedRequirements } from "./pip-manifest";
 import { pruneScript } from "./prune-script";
@@ -53,7 +53,7 @@ const comments = {
   lock: ({ lockFile }: ProjectFacts) => `${lockFile?.value.path}, which has to have all that the project asks for`,
   list: ({ requirementsFiles: [list] }: ProjectFacts) => list.source,
   project: (facts: ProjectFacts) =>
-    `there is no lock file: the newest versions that ${askingFile(facts)} allows; npx projen lock makes one`,
+    `there is no lock file: the newest versions that ${askingFile(facts)} allows${pipReadsLocks(facts) ? "; npx projen lock makes one" : ""}`,
 };
 
 /**
@@ -69,7 +69,8 @@ function production(facts: ProjectFacts): string[] {
     case "project":
       return [install([manifestFiles.production, ...listed])];
     case "list": {
-      const message = `${basis.path} does not go with what ${askingFile(facts)} asks for: bring the two in line, or make a lock file with npx projen lock`;
+      const advice = pipReadsLocks(facts) ? ", or make a lock file with npx projen lock, then npx projen" : "";
+      const message = `${basis.path} does not go with what ${askingFile(facts)} asks for: bring the two in line${advice}`;
       const check = [
         "pip freeze --all --exclude-editable >/tmp/installed.txt",
         orFail(install(itself, "-c", "/tmp/installed.txt"), message),
@@ -96,8 +97,8 @@ function locksMore({ groups, extras, requirementsFiles }: ProjectFacts): boolean
   return requirementsFiles.length === 0 && [...groups, ...extras].some(({ value }) => value.isDevelopment);
 }
 
-function mounts({ facts, manifest, secrets }: InstallerContext, source: string): RunMount[] {
+function mounts({ manifest, secrets, within }: InstallerContext, source: string): RunMount[] {
   // Building a dependency from its folder leaves files beside it.
-  const writable = facts.pathDependencies.length > 0;
+  const writable = within.length > 0;
   return [...secrets, pipCache, RunMount.bind(layout.workdir, { stage: manifest, source, writable })];
 }

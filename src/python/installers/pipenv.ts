@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { DockerfileBlock } from "../../dockerfile/block";
 import { RunMount } from "../../dockerfile/mount";
 import type { Word } from "../../dockerfile/word";
@@ -25,19 +26,16 @@ class PipenvInstaller implements Installer {
   public readonly addBackend = addBackendByPip;
   public readonly addProject = addProjectByPip;
 
-  private readonly program: PipxProgram;
+  private readonly program: PipxProgram = { name: "pipenv", argument: "PIPENV_VERSION", version: VERSION };
 
-  constructor(private readonly options: PythonContainerOptions) {
-    const version = options.packageManagerVersion ?? VERSION;
-    this.program = { name: "pipenv", argument: "PIPENV_VERSION", version };
-  }
+  constructor(private readonly options: PythonContainerOptions) {}
 
   public inputs(_facts: ProjectFacts): string[] {
     return ["Pipfile", "Pipfile.lock*"];
   }
 
-  public addGlobalArguments(block: DockerfileBlock): void {
-    addPipxArguments(block, this.program, this.options);
+  public addGlobalArguments(block: DockerfileBlock, facts: ProjectFacts): void {
+    addPipxArguments(block, this.program, this.options, facts);
   }
 
   public addTools(block: DockerfileBlock, context: InstallerContext): void {
@@ -75,7 +73,7 @@ class PipenvInstaller implements Installer {
 
   public addDependencies(block: DockerfileBlock, context: InstallerContext): void {
     block.addEnv("VIRTUAL_ENV", layout.environment);
-    addInstall(block, context, PRODUCTION);
+    addInstall(block, { ...context, within: context.within.filter(({ isProduction }) => isProduction) }, PRODUCTION);
   }
 
   public addDevelopment(block: DockerfileBlock, context: InstallerContext): void {
@@ -100,6 +98,8 @@ const DEVELOPMENT: LockedFiles = { hashed: "requirements-dev.txt", direct: "requ
 function requirements(facts: ProjectFacts, { hashed, direct }: LockedFiles, selection: string[]): string[] {
   const edits = [
     ...(facts.installsProject.value ? projectItself(facts) : []),
+    // The folder of another project is there for the installation alone.
+    ...(facts.pathDependencies.length > 0 ? ["s,^-e (\\.|file:),\\1,"] : []),
     ...(hasDirect(facts) ? ["/ --hash=/b", `w ${direct}`, "/^-i |^--/!d"] : []),
   ];
   return [
@@ -122,13 +122,21 @@ function hasDirect({ dependencies, groups }: ProjectFacts): boolean {
 
 function addInstall(
   block: DockerfileBlock,
-  { facts, manifest, secrets }: InstallerContext,
+  { facts, manifest, place, secrets, within }: InstallerContext,
   { hashed, direct }: LockedFiles,
   ...then: Word[][]
 ): void {
   const files = [hashed, ...(hasDirect(facts) ? [direct] : [])].map((name) => `${layout.manifest}/${name}`);
   const install = ["pip", "--python", environmentPython, "install", "--no-deps", "--requirement"];
+  // Building a project from its folder leaves files beside it.
+  const folders = within.map(({ path }) =>
+    RunMount.bind(posix.join(layout.workdir, place.inContext(path)), {
+      source: place.inContext(path),
+      writable: true,
+    }),
+  );
+  const locked = files.map((file) => RunMount.bind(file, { stage: manifest, source: file }));
   block.addRunSequence([newEnvironment, ...files.map((file) => [...install, file]), ...then], {
-    mounts: [...secrets, pipCache, ...files.map((file) => RunMount.bind(file, { stage: manifest, source: file }))],
+    mounts: [...secrets, pipCache, ...locked, ...folders],
   });
 }

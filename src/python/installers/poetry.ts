@@ -26,19 +26,16 @@ class PoetryInstaller implements Installer {
   public readonly addBackend = addBackendByPip;
   public readonly addProject = addProjectByPip;
 
-  private readonly program: PipxProgram;
+  private readonly program: PipxProgram = { name: "poetry", argument: "POETRY_VERSION", version: VERSION };
 
-  constructor(private readonly options: PythonContainerOptions) {
-    const version = options.packageManagerVersion ?? VERSION;
-    this.program = { name: "poetry", argument: "POETRY_VERSION", version };
-  }
+  constructor(private readonly options: PythonContainerOptions) {}
 
   public inputs(_facts: ProjectFacts): string[] {
     return ["pyproject.toml", "poetry.lock*"];
   }
 
-  public addGlobalArguments(block: DockerfileBlock): void {
-    addPipxArguments(block, this.program, this.options);
+  public addGlobalArguments(block: DockerfileBlock, facts: ProjectFacts): void {
+    addPipxArguments(block, this.program, this.options, facts);
   }
 
   public addTools(block: DockerfileBlock, context: InstallerContext): void {
