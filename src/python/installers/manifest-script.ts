@@ -57,7 +57,10 @@ export function manifestScript(source: ManifestSource): string {
     "from pip._vendor.packaging.utils import canonicalize_name as plain",
     python.compare(PythonVersion.of("3.11")) < 0 ? "from pip._vendor import tomli as tomllib" : "import tomllib",
     'file = pathlib.Path("pyproject.toml")',
-    'tables = tomllib.loads(file.read_text("utf-8")) if file.exists() else {}',
+    'text = file.read_text("utf-8") if file.exists() else ""',
+    // How hatch writes the project's folder, which is the same one where pip installs.
+    ...(hasCopies ? ['text = text.replace("{root:uri}", pathlib.Path.cwd().as_uri())'] : []),
+    "tables = tomllib.loads(text)",
     report === undefined ? fromTables : fromReport(report),
     asking,
     ...(hasEnvironments ? [environments] : []),

@@ -104,6 +104,11 @@ test.each(["deps", "dev"])("the %s stage of pipenv sees a project beside this on
   ),
 );
 
+test("the manifest of hatch has an address that pip can read", () =>
+  expect(script(dockerfileOf(PackageManager.HATCH, { ...shared, ...pathProjects[1][1] }), "manifest")).toContain(
+    'text.replace("{root:uri}", pathlib.Path.cwd().as_uri())',
+  ));
+
 test("a project for development alone is no part of pip's production manifest", () => {
   const files = { ...shared, "svc/requirements.txt": "idna==3.20\n", "svc/requirements-dev.txt": "../shared\n" };
   const text = script(dockerfileOf(PackageManager.PIP, files), "manifest");
