@@ -90,12 +90,16 @@ const rows: Row[] = [
     uv,
     longer(uv, ...storage, "[tool.uv]", 'default-groups = ["storage"]'),
     {
+      ".devcontainer/devcontainer.json": [
+        ...removed('      "--frozen"'),
+        ...added('      "--frozen",', '      "--group",', '      "storage"'),
+      ],
       Dockerfile: [
         ...needsStorage.slice(0, 9),
-        ...removed(exported(" --no-default-groups", "requirements.txt \\"), exported("", "requirements-dev.txt; } \\")),
+        ...removed(exported(" --no-default-groups", "requirements.txt \\"), exported("", "requirements-dev.txt \\")),
         ...added(
           exported(" --no-default-groups --group storage", "requirements.txt \\"),
-          exported(" --group storage", "requirements-dev.txt; } \\"),
+          exported(" --group storage", "requirements-dev.txt \\"),
         ),
         ...needsStorage.slice(9),
       ],

@@ -11,7 +11,7 @@ const newVersion: LineDiff = {
   Dockerfile: ["-LABEL org.opencontainers.image.version=1.0", "+LABEL org.opencontainers.image.version=1.1"],
 };
 /** The lock file names the project and its version. */
-const setsVersion = `{n;s/^version = .*/version = \\"$(uv version --short)\\"/}" uv.lock \\`;
+const setsVersion = `{n;s/^version = .*/version = "'"$(uv version --short)"'"/}' uv.lock \\`;
 const exported =
   "uv export --quiet --locked --no-emit-project --no-header --no-annotate --no-default-groups -o /manifest/requirements.txt \\";
 const versionArgument = added(
@@ -28,8 +28,8 @@ const rows: Row[] = [
     changed(uv, 'name = "orders"', 'name = "shop"'),
     {
       Dockerfile: [
-        `-RUN { sed -i "/^name = \\"orders\\"$/${setsVersion}`,
-        `+RUN { sed -i "/^name = \\"shop\\"$/${setsVersion}`,
+        `-    { sed -i '/^name = "orders"$/${setsVersion}`,
+        `+    { sed -i '/^name = "shop"$/${setsVersion}`,
         "-LABEL org.opencontainers.image.title=orders",
         "+LABEL org.opencontainers.image.title=shop",
       ],
@@ -77,9 +77,9 @@ const rows: Row[] = [
       Dockerfile: [
         ...versionArgument,
         "+COPY . .",
-        `-RUN { sed -i "/^name = \\"orders\\"$/${setsVersion}`,
+        `-    { sed -i '/^name = "orders"$/${setsVersion}`,
         `-    && ${exported}`,
-        `+RUN { ${exported}`,
+        `+    { ${exported}`,
         "-    uv pip install --system hatchling",
         "+    uv pip install --system hatchling hatch-vcs",
         ...versionArgument,
