@@ -58,6 +58,12 @@ describe("the secrets of an index", () => {
   test("are none for a folder", () => expect(idsOf(UV, [{ url: "./wheels" }])).toEqual([]));
   test("are none for one that is known to be public", () =>
     expect(idsOf(UV, [{ name: "torch", url: "https://download.pytorch.org/whl/cpu" }])).toEqual([]));
+  test.each([
+    [UV, "https://pypi.tuna.tsinghua.edu.cn/simple"],
+    [PIP, "https://mirrors.aliyun.com/pypi/simple/"],
+  ])("are none for %s and a public mirror without a name", (manager, mirror) =>
+    expect(idsOf(manager, [{ url: mirror, isDefault: true }])).toEqual([]),
+  );
   test("are pip's too where pip asks poetry's own default index", () =>
     expect(idsOf(POETRY, [{ name: "acme", url, isDefault: true }])).toContain("netrc"));
 });
