@@ -83,6 +83,12 @@ describe("a company's certificate", () => {
       "is not there; it is a file of the project; copy the authority's certificate there",
     ],
     ["lies outside", {}, "../company.pem", "lies outside of the build context"],
+    [
+      "is a folder",
+      { [caCertificate]: certificate },
+      "certificates",
+      "is no file; it is one file with all certificates",
+    ],
     ["is absolute", {}, "/etc/company.pem", "lies outside of the build context"],
     ["is binary", { [caCertificate]: "0\u0082" }, caCertificate, "openssl x509 -inform der -in company.pem"],
     [
