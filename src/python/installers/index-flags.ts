@@ -18,6 +18,20 @@ export function uvIndexNames({ indexes }: ProjectFacts): string[] {
   return indexes.flatMap(({ value }) => (value.name === undefined ? [] : ["--index", namedUrl(value)]));
 }
 
+/**
+ * Gives pip the user and the password of the indexes whose addresses have variables for them, in the shell's words.
+ *
+ * A lock file has addresses without them: pip takes them from an index on the same host.
+ */
+export function pipVariableIndexes({ indexes }: ProjectFacts): string[] {
+  const addresses = indexes.flatMap(({ value: { url } }) => (hasVariables(url) ? [url] : []));
+  return addresses.map((url) => `--extra-index-url "${url.replace(/\$(?!\{\w+\})|["\\`]/g, "\\$&")}"`);
+}
+
+function hasVariables(url: string): boolean {
+  return (parseIndexAddress(url)?.variables.length ?? 0) > 0;
+}
+
 function namedUrl({ name, url }: PackageIndex): string {
   return name === undefined ? url : `${name}=${url}`;
 }

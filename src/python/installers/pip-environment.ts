@@ -3,6 +3,7 @@ import { RunMount } from "../../dockerfile/mount";
 import type { ProjectFacts } from "../../pyproject/facts";
 import { layout } from "../layout";
 import { deskGroups } from "./desk-groups";
+import { pipVariableIndexes } from "./index-flags";
 import { type InstallerContext, lockMessage } from "./installer";
 import { manifestFiles, manifestParts } from "./manifest-script";
 import { askingFile, asksItself, pipBasis, productionLists } from "./pip-basis";
@@ -84,7 +85,10 @@ function production(facts: ProjectFacts): string[] {
         install(asked, "--quiet", "--no-index"),
         lockMessage(basis.lockFile.path, askingFile(facts)),
       );
-      return [install([lockedRequirements], "--no-deps"), ...(asked.length > 0 ? [check] : [])];
+      return [
+        install([lockedRequirements], "--no-deps", ...pipVariableIndexes(facts)),
+        ...(asked.length > 0 ? [check] : []),
+      ];
     }
   }
 }
