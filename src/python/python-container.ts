@@ -18,6 +18,7 @@ import { ContainerPlan } from "./container-plan";
 import { addContainerTasks } from "./container-tasks";
 import { addContextPatterns } from "./context-patterns";
 import { addDevContainerSettings } from "./dev-container-settings";
+import { checkDirectReferences } from "./direct-references";
 import type { LateTask } from "./late-task";
 import type { PythonContainerOptions } from "./python-container-options";
 import { addStages, type PythonStages } from "./stages";
@@ -116,6 +117,10 @@ export class PythonContainer extends Component {
    */
   public preSynthesize(): void {
     super.preSynthesize();
+    const { facts, localProjects } = this.plan;
+    for (const each of [facts, ...localProjects.map((local) => local.facts)]) {
+      if (each !== undefined) checkDirectReferences(each);
+    }
     const context = this.dockerignore.buildContext();
     checkBuildContext(context, this.dockerignore.path, this.plan);
     const { caCertificate } = this.plan.options;

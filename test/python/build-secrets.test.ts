@@ -53,6 +53,16 @@ describe("the secrets of an index", () => {
     expect(idsOf(manager, [{ url: withVariables }])).toEqual(["ACME_USER", "ACME_TOKEN"]);
   });
 
+  test.each([
+    ["https://example.com/wheels.html", ["netrc"]],
+    ["https://download.pytorch.org/whl/torch_stable.html", []],
+    ["./wheels", []],
+  ])("are for a page of links at %s %j", (findLinks, ids) => {
+    const files = { "requirements.txt": `httpx\n--find-links ${findLinks}\n` };
+    const { compose } = outputOf(files, { packageManager: PIP, command: ["python"] });
+    expect(Object.keys(compose.secrets ?? {})).toEqual(ids);
+  });
+
   test("are one file for several indexes", () =>
     expect(idsOf(PIP, [{ url }, { url: "https://other.example.com/simple" }])).toEqual(["netrc"]));
   test("are none for a folder", () => expect(idsOf(UV, [{ url: "./wheels" }])).toEqual([]));
@@ -94,6 +104,16 @@ describe("an address with a password", () => {
     expect(message(() => idsOf(UV, [{ name: "acme", url: "https://${U}:${P}@pypi.example.com/simple" }]))).toContain(
       "give the build the secrets UV_INDEX_ACME_USERNAME",
     ));
+  test.each([UV, POETRY, PIP])("is refused for %s where it may stand in a query, which is not shown", (manager) => {
+    const text = message(() => idsOf(manager, [{ name: "acme", url: `${url}?token=s3cr3t` }]));
+    expect(text).toContain(`at ${url} holds a query, where a password may stand`);
+    expect(text).not.toContain("s3cr3t");
+  });
+  test.each(["--find-links", "--index-url", "--extra-index-url"])("is refused after %s of pip", (option) => {
+    const files = { "requirements.txt": `httpx\n${option} ${secret}\n` };
+    const text = message(() => outputOf(files, { packageManager: PIP, command: ["python"] }));
+    expect(text).toContain(`requirements.txt:2: the address of the index at ${url} holds`);
+  });
   test.each([PDM, PIP, PIPENV, HATCH])("is refused for %s with the secret netrc as the way out", (manager) => {
     const text = message(() => idsOf(manager, [{ url: secret }]));
     expect(text).toContain("the file [table].index: the address of the index at https://pypi.example.com/simple holds");
