@@ -1,5 +1,5 @@
 import { RunMount } from "../dockerfile/mount";
-import { type Fact, fact } from "../pyproject/fact";
+import { type Fact, fact, sourcesOf } from "../pyproject/fact";
 import type { PackageIndex, ProjectFacts } from "../pyproject/facts";
 import { PackageManager } from "../pyproject/managers/package-manager";
 import { Mistake, shown } from "../values/mistake";
@@ -60,11 +60,16 @@ export function buildSecrets(facts: ProjectFacts, publicIndexes: readonly string
   return [...new Map(all.map((secret) => [secret.id, secret])).values()];
 }
 
-/** The variables of whoever starts a build that the addresses of indexes ask for, each with its source. */
-export function addressVariables(facts: ProjectFacts): Fact<string>[] {
-  return packagePlaces(facts).flatMap(({ value, source }) =>
+/** Tells which variables of whoever starts a build a project asks for in the addresses of its indexes. */
+export function variablesTold(facts: ProjectFacts): string[] {
+  const named = packagePlaces(facts).flatMap(({ value, source }) =>
     (parseIndexAddress(value.url)?.variables ?? []).map((variable) => fact(variable, source)),
   );
+  if (named.length === 0) return [];
+  const names = [...new Set(named.map(({ value }) => value))].join(", ");
+  return [
+    `${sourcesOf(named)}: addresses of indexes name variables, and builds get their values from whoever starts them: ${names}.`,
+  ];
 }
 
 /** The indexes, and the pages with links to packages, which may ask for a password as well. */

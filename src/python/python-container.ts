@@ -11,6 +11,7 @@ import { Dockerignore } from "../dockerignore/dockerignore";
 import { Pyproject } from "../pyproject/pyproject";
 import type { ProjectPlace } from "../values/project-place";
 import { PythonVersion } from "../values/python-version";
+import { variablesTold } from "./build-secrets";
 import { checkCaCertificate } from "./ca-certificate";
 import { addServices } from "./compose-services";
 import { addContainerCommand, type ContainerCommandOptions } from "./container-command";
@@ -133,7 +134,9 @@ export class PythonContainer extends Component {
     const isDecided = ["CMD", "ENTRYPOINT"].some((instruction) => this.stages.app.hasOwnInstruction(instruction));
     const missing = program.missing === undefined || isDecided ? [] : [program.missing];
     for (const note of [...notes, ...missing]) this.project.logger.warn(note);
-    for (const suggestion of suggestions(this.plan, this.commands)) this.project.logger.info(suggestion);
+    for (const text of [...variablesTold(facts), ...suggestions(this.plan, this.commands)]) {
+      this.project.logger.info(text);
+    }
   }
 }
 

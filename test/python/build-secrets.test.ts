@@ -78,6 +78,29 @@ describe("the secrets of an index", () => {
     expect(idsOf(POETRY, [{ name: "acme", url, isDefault: true }])).toContain("netrc"));
 });
 
+describe("the variables that addresses name", () => {
+  const told = (files: Record<string, string>) => {
+    const { project } = containerBeside(
+      { "orders/__init__.py": "", ...files },
+      { packageManager: PIP, command: ["python"] },
+    );
+    const info = jest.spyOn(project.logger, "info").mockImplementation();
+    jest.spyOn(project.logger, "warn").mockImplementation();
+    generated(project);
+    return info.mock.calls.join("\n");
+  };
+  // biome-ignore-start lint/suspicious/noTemplateCurlyInString: it is the syntax that pip reads
+  test("are told in one line", () =>
+    expect(
+      told({ "requirements.txt": "httpx\n-i https://${U}:${P}@a.example.com\n-f https://${P}@b.example.com\n" }),
+    ).toContain(
+      "requirements.txt:2 and requirements.txt:3: addresses of indexes name variables, and builds get their values from whoever starts them: U, P.",
+    ));
+  // biome-ignore-end lint/suspicious/noTemplateCurlyInString: above
+  test("are not told where there are none", () =>
+    expect(told({ "requirements.txt": `httpx\n-i ${url}\n` })).not.toContain("variables"));
+});
+
 describe("an address with a password", () => {
   const message = (make: () => unknown) => {
     try {
