@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Project } from "projen";
 import { PythonContainer } from "../../../src";
@@ -126,6 +126,12 @@ export function synthesizeIndexed(
   // The index has no certificate, and what pipenv writes for pip says nothing of that.
   if (manager === "pipenv") dockerfile.findStage("builder").addEnv("PIP_TRUSTED_HOST", host);
   project.synth();
+}
+
+/** The words of docker by which the project's builds get their secrets. */
+export function buildOptionsIn(folder: string): string[] {
+  const text = readFileSync(join(folder, ".devcontainer/devcontainer.json"), "utf8");
+  return JSON.parse(text.slice(text.indexOf("\n"))).build.options;
 }
 
 /** The name that the project's image gets. */
