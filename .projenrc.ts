@@ -29,6 +29,7 @@ const project = new cdk.JsiiProject({
     "dependency-cruiser@~17.4.0",
     "dockerfile-ast@^0.7.1",
     "fast-check@^4.0.0",
+    "jest-diff@^30.5.2",
     "yaml@^2.9.0",
   ],
   // Bundled, as jsii asks of every dependency that is not a jsii module itself.

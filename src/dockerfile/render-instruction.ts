@@ -23,7 +23,8 @@ const texts: { [K in Instruction["kind"]]: (instruction: InstructionOf<K>) => st
       copy.link ? "--link" : undefined,
     ].filter((flag) => flag !== undefined);
     const words = [...copy.paths, copy.destination].map(instructionWord);
-    const list = words.some((word) => /\s/.test(word)) ? JSON.stringify(words) : words.join(" ");
+    // A list also keeps a path from being read as a heredoc.
+    const list = words.some((word) => /\s|^<</.test(word)) ? JSON.stringify(words) : words.join(" ");
     return ["COPY", ...flags, list].join(" ");
   },
   workdir: ({ path }) => `WORKDIR ${instructionWord(path)}`,

@@ -43,8 +43,12 @@ export function readLocalProject(
   return { facts: { ...facts, ...build, pathDependencies }, isPackage };
 }
 
-/** Reads it by the tables of the manager, or where it has none by what it shows itself. */
-function readNamed(file: TomlTable, folder: ProjectFolder, manager: PackageManager): ProjectFacts {
+/**
+ * Reads it by the tables of the manager, or where it has none by what it shows itself. Pipenv leaves what lies in another
+ * folder to pip.
+ */
+function readNamed(file: TomlTable, folder: ProjectFolder, asking: PackageManager): ProjectFacts {
+  const manager = asking === PackageManager.PIPENV ? PackageManager.PIP : asking;
   const isReadable = file.has("project") || file.tableAt("tool", manager) !== undefined;
   return { ...readFacts({ file, folder }, { packageManager: isReadable ? manager : undefined }), hasPyproject: true };
 }

@@ -52,6 +52,11 @@ export function factsInProduction(facts: ProjectFacts, local: readonly LocalProj
   return [facts, ...local.flatMap(({ facts: of, isProduction }) => (of && isProduction ? [of] : []))];
 }
 
+/** The facts of the project and of all others with which it is locked. */
+export function allFacts(facts: ProjectFacts, local: readonly LocalProject[]): ProjectFacts[] {
+  return [facts, ...local.flatMap(({ facts: of }) => of ?? [])];
+}
+
 type Found = Omit<LocalProject, "isProduction">;
 
 /** All that the package manager looks at when it locks, by path. */
@@ -117,7 +122,8 @@ function productionExtras(
       need(fact({ name, extras: [], specifier: "", written: name, isWorkspaceMember: true }, ""), "");
     }
   }
-  for (const each of productionRequirements(facts)) need(each, "");
+  const pinned = heldRequirements(facts.pinnedRequirements ?? [], facts);
+  for (const each of [...productionRequirements(facts), ...pinned]) need(each, "");
   return needed;
 }
 

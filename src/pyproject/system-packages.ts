@@ -102,6 +102,22 @@ function needsOf(
   });
 }
 
+/**
+ * The Debian packages by which a package manager gets what it locks, dependencies for development too.
+ *
+ * @param projects the project, and the others with which it is locked
+ */
+export function fetchingPackages(projects: readonly ProjectFacts[]): Fact<string>[] {
+  const needs = projects.flatMap(({ gitDependencies, packageManager }) =>
+    gitDependencies.flatMap(({ value: { name, location }, source }) =>
+      programsToFetch({ name, url: location, extras: [], specifier: "", written: name }, packageManager.value).map(
+        (debian): Need => ({ kind: "build", debian, source, name }),
+      ),
+    ),
+  );
+  return packagesOf(needs, "").build;
+}
+
 /** The programs that get a dependency from git, and through SSH. Every package manager leaves the latter to OpenSSH. */
 function programsToFetch(requirement: Requirement, manager: PackageManager): string[] {
   if (originOf(requirement) !== "git") return [];

@@ -3,9 +3,10 @@ import type { ComposeService } from "../compose/compose-service";
 import type { ComposeBuild } from "../compose/compose-service-options";
 import { ComposeValue } from "../compose/compose-value";
 import { WatchAction } from "../compose/compose-watch";
+import { allFacts } from "../pyproject/local-projects";
 import type { ContainerPlan } from "./container-plan";
 import { PROXY_SPELLINGS, PROXY_VARIABLES } from "./proxy";
-import { repositoryVersion, versionArgument } from "./repository-version";
+import { repositoryVersions, versionArgument } from "./repository-version";
 import type { PythonStages } from "./stages";
 import { SERVICE_USER } from "./user";
 
@@ -109,9 +110,11 @@ function proxyValues(names: readonly string[]): { [name: string]: ComposeValue }
 }
 
 /** The version of a project whose build would ask the repository for it. */
-function versionArguments({ facts }: ContainerPlan): { [name: string]: ComposeValue } {
+function versionArguments({ facts, localProjects }: ContainerPlan): { [name: string]: ComposeValue } {
   const { name, default: byDefault } = versionArgument;
-  return repositoryVersion(facts) === undefined ? {} : { [name]: ComposeValue.variable(name, byDefault) };
+  return repositoryVersions(allFacts(facts, localProjects)).length === 0
+    ? {}
+    : { [name]: ComposeValue.variable(name, byDefault) };
 }
 
 /** On the loopback interface alone: publishing to the network is a decision of its own. */

@@ -84,10 +84,15 @@ export function addContainerCommand(
           image: imageOf(plan, `-${name}`),
           imageBuild: productionBuild(compose, plan, dockerfile.path, name),
         });
-      addPort(target, port?.value, `${name.toUpperCase().replaceAll(/[^A-Z0-9]/g, "_")}_PORT`);
+      addPort(target, port?.value, portVariable(name));
     },
   });
   return service;
+}
+
+/** The variable that gives the port on the host; the name of a service may start with a digit, that of a variable not. */
+function portVariable(name: string): string {
+  return `${name.toUpperCase().replaceAll(/[^A-Z0-9]/g, "_")}_PORT`.replace(/^(?=\d)/, "_");
 }
 
 const description = { description: "The app image with another command: no layer of its own." };

@@ -1,13 +1,13 @@
 import { defaultDebianSuite } from "../knowledge/debian-suites";
 import type { Fact } from "../pyproject/fact";
 import type { LockFile, ProjectFacts } from "../pyproject/facts";
-import type { LocalProject } from "../pyproject/local-projects";
+import { allFacts, type LocalProject } from "../pyproject/local-projects";
 import { PackageManager } from "../pyproject/managers/package-manager";
 import { pylockFile } from "../pyproject/managers/pylock";
 import type { Pyproject } from "../pyproject/pyproject";
 import { normalizedName } from "../pyproject/requirements/distribution-name";
 import type { Requirement } from "../pyproject/requirements/requirement";
-import { type SystemPackages, systemPackages } from "../pyproject/system-packages";
+import { fetchingPackages, type SystemPackages, systemPackages } from "../pyproject/system-packages";
 import { ProjectPlace } from "../values/project-place";
 import { type BaseImages, baseImages } from "./base-images";
 import { type BuildSecret, buildSecrets } from "./build-secrets";
@@ -102,6 +102,11 @@ export class ContainerPlan {
     return this.installer.installsProjectsApart ? this.localProjects : [];
   }
 
+  /** Those of them that the package manager installs with the dependencies. */
+  public get projectsWithin(): LocalProject[] {
+    return this.installer.installsProjectsApart ? [] : this.localProjects;
+  }
+
   /** The folders of what the project stage installs: the project's own, where it is installed, and those of others. */
   public get packages(): string[] {
     return [...(this.facts.installsProject.value ? ["."] : []), ...this.packagesApart.map(({ path }) => dotted(path))];
@@ -144,6 +149,11 @@ export class ContainerPlan {
     }));
     const rules = { rows, without: ignoredSystemPackageRules.map(normalizedName) };
     return systemPackages(this.facts, this.debianSuite, rules, this.localProjects);
+  }
+
+  /** What Debian has for the stages that lock and install. */
+  public get buildPackages(): Fact<string>[] {
+    return [...this.systemPackages.build, ...fetchingPackages(allFacts(this.facts, this.localProjects))];
   }
 
   /** What the app image runs. */

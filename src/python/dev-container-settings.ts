@@ -25,7 +25,7 @@ export function addDevContainerSettings(devContainer: DevContainer, plan: Contai
         target.addCommand(
           LifecycleStep.POST_CREATE,
           "install",
-          LifecycleCommand.argv(plan.installer.developmentInstall),
+          LifecycleCommand.argv(plan.installer.developmentInstall(plan.facts)),
         );
       }
     },

@@ -8,7 +8,7 @@ import { addAppSections } from "./app-stage";
 import { addCaCertificate } from "./ca-certificate";
 import type { ContainerPlan } from "./container-plan";
 import { addDevSections } from "./dev-stage";
-import { addCopyOfInputs, addCopyOfManifests, addCopyOfSource } from "./installers/copy-inputs";
+import { addCopyOfInputs, addCopyOfManifests, addCopyOfProjects, addCopyOfSource } from "./installers/copy-inputs";
 import type { Installer, InstallerContext } from "./installers/installer";
 import { layout } from "./layout";
 import { addRepositoryVersion } from "./repository-version";
@@ -97,6 +97,7 @@ export function addStages(dockerfile: Dockerfile, plan: ContainerPlan): PythonSt
     facts: plan.facts,
     place: plan.place,
     local: plan.projectsApart,
+    within: plan.projectsWithin,
     packages: plan.packages,
     buildRequires: plan.buildRequires,
     buildCaches: cargoCaches(plan),
@@ -119,14 +120,15 @@ export function addStages(dockerfile: Dockerfile, plan: ContainerPlan): PythonSt
   });
   late(builder.addSection("certificates"), (block) => addCaCertificate(block, plan.options.caCertificate, plan.place));
   late(builder.addSection("system packages"), (block) => {
-    addSystemPackages(block, [...plan.systemPackages.build, ...debianRust(plan)]);
+    addSystemPackages(block, [...plan.buildPackages, ...debianRust(plan)]);
     addRustRelease(block, plan, rust);
   });
   late(builder.addSection("package manager"), (block, installer, context) => installer.addTools(block, context));
   late(resolve, (block, installer, context) => {
-    addRepositoryVersion(block, context.facts);
+    addRepositoryVersion(block, context);
     addCopyOfInputs(block, installer.inputs(context.facts), ".", context.place);
     addCopyOfManifests(block, context);
+    addCopyOfProjects(block, context.within, context.place);
     // A version that the build backend finds out may stand in any file.
     if (context.facts.hasDynamicVersion) block.addCopy([context.place.inContext(".")], ".");
     installer.addLocking(block, context);
@@ -147,7 +149,7 @@ export function addStages(dockerfile: Dockerfile, plan: ContainerPlan): PythonSt
 /** Installs the project and the other projects that it needs; one that is not installed is copied and compiled. */
 function addProject(block: DockerfileBlock, installer: Installer, context: InstallerContext): void {
   if (context.packages.length > 0) {
-    addRepositoryVersion(block, context.facts);
+    addRepositoryVersion(block, context);
     installer.addProject(block, context);
   } else addCopyOfSource(block, context);
   if (context.facts.installsProject.value) return;

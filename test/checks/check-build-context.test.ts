@@ -7,6 +7,7 @@ const facts = {
   buildFiles: [{ value: "hooks/build.py", source: "pyproject.toml [tool.hatch.build.hooks.custom].path" }],
   hasPyproject: true,
   requirementsFiles: [],
+  groups: [],
   lockFile: { value: { name: "uv.lock", path: "uv.lock" }, source: "" },
   readmeFiles: [{ value: "docs/README.md", source: "pyproject.toml [project].readme" }],
   licenseFiles: [{ value: "LICENSE*", source: "" }],
@@ -16,6 +17,7 @@ const facts = {
 const read = (context: string, of = facts) => ({
   facts: of,
   localProjects: [],
+  projectsWithin: [],
   place: ProjectPlace.of(context, "/work/services/orders"),
 });
 const check = (...lines: string[]) => checkBuildContext(new BuildContext(lines), ".dockerignore", read("."));

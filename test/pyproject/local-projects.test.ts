@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { localProjects } from "../../src/pyproject/local-projects";
-import { mapFolder, poetryFacts, uvFacts } from "./facts-of";
+import { PackageManager } from "../../src/pyproject/managers/package-manager";
+import { factsOf, mapFolder, poetryFacts, uvFacts } from "./facts-of";
 
 // The project lies in services/orders.
 const project = (name: string, more = "") => `[project]\nname = "${name}"\nversion = "1"\n${more}`;
@@ -131,4 +132,20 @@ test("a folder without a project is refused", () => {
   expect(() => uvProjects(project("orders", uses("'drawer'", "drawer = { path = '../drawer' }")), files)).toThrow(
     "../drawer: is a path dependency, and there is neither a pyproject.toml nor a setup.py in it",
   );
+});
+
+test.each<[string, Record<string, string>]>([
+  ["a pyproject.toml", { "libs/till/pyproject.toml": project("till", 'dependencies = ["idna"]') }],
+  [
+    "a table of poetry",
+    {
+      "libs/till/pyproject.toml":
+        '[tool.poetry]\nname = "till"\nversion = "1"\n[tool.poetry.dependencies]\nidna = "*"\n',
+    },
+  ],
+])("of pipenv one with %s is read by that", (_, others) => {
+  const files = { ...others, Pipfile: '[packages]\ntill = {path = "./libs/till"}\n' };
+  const folder = mapFolder(files);
+  const [till] = localProjects(factsOf("", files, { packageManager: PackageManager.PIPENV }), folder);
+  expect(till.facts?.dependencies.map(({ value }) => value.name)).toEqual(["idna"]);
 });

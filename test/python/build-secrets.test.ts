@@ -162,7 +162,7 @@ describe("an index that no secret can be given for", () => {
 });
 
 describe.each([
-  ["uv", "UV_INDEX_ACME_", ["resolve", "deps", "dev", "backend"]],
+  ["uv", "UV_INDEX_ACME_", ["resolve", "manifest", "deps", "dev", "backend"]],
   ["poetry", "POETRY_HTTP_BASIC_ACME_", ["resolve", "deps", "dev", "backend"]],
 ] as const)("a private index of %s", (manager, prefix, stages) => {
   const ids = [`${prefix}USERNAME`, `${prefix}PASSWORD`];

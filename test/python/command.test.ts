@@ -278,6 +278,12 @@ describe("a further command", () => {
     expect(made.healthcheck.test.join(" ")).toContain("/up");
   });
 
+  test("whose name starts with a digit has a variable all the same", () => {
+    const container = web();
+    container.addCommand("2nd", worker, { port: 5555 });
+    expect(made(container).compose.services["2nd"].ports[0].published).toBe(`\${_2ND_PORT:-5555}`);
+  });
+
   test("that runs once is started by its name alone", () => {
     expect(service({ oneOff: true }).service.profiles).toEqual(["worker"]);
   });

@@ -25,3 +25,45 @@ test("the rest of that folder is not", () =>
 test("a package that is named as a folder of tests is taken in", () =>
   expect(includes("test/__init__.py", packages, { "test/__init__.py": "" })).toBe(true));
 test("a folder of tests is left out", () => expect(includes("tests/test_a.py", packages, {})).toBe(false));
+
+describe("where pip installs", () => {
+  /** The lines of the generated .dockerignore. */
+  const linesOf = (files: Record<string, string>, dockerignore: string[] = []) => {
+    const container = containerBeside(files, { command: ["true"] });
+    jest.spyOn(container.project.logger, "warn").mockImplementation();
+    if (dockerignore.length > 0) container.dockerignore.addPatterns(...dockerignore);
+    return generated(container.project).files[".dockerignore"].split("\n");
+  };
+  const takesIn = (path: string, files: Record<string, string>) => new BuildContext(linesOf(files)).includes(path);
+
+  test("a requirements file that one for development includes is taken in", () => {
+    const files = {
+      "requirements.txt": "idna==3.20\n",
+      "requirements-dev.txt": "-r tests/requirements.txt\n",
+      "tests/requirements.txt": "pytest\n",
+    };
+    expect(takesIn("tests/requirements.txt", files)).toBe(true);
+  });
+
+  test("a wheel in a folder that builds leave is taken in", () => {
+    const wheel = "dist/till-1-py3-none-any.whl";
+    expect(takesIn(wheel, { "requirements.txt": `./${wheel}\n`, [wheel]: "" })).toBe(true);
+  });
+
+  test("the source of a project for development is taken in", () => {
+    const files = {
+      "requirements.txt": "idna==3.20\n",
+      "requirements-dev.txt": "./tests/till\n",
+      "tests/till/pyproject.toml": '[project]\nname = "till"\nversion = "1"\n',
+      "tests/till/till.py": "",
+    };
+    expect(takesIn("tests/till/till.py", files)).toBe(true);
+  });
+
+  test("a wheel that a user keeps out is told", () =>
+    expect(() =>
+      linesOf({ "requirements.txt": "./wheels/till-1-py3-none-any.whl\n", "wheels/till-1-py3-none-any.whl": "" }, [
+        "wheels",
+      ]),
+    ).toThrow('.dockerignore: the pattern "wheels" leaves out "wheels/till-1-py3-none-any.whl"'));
+});

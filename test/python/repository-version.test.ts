@@ -36,3 +36,15 @@ test("a version in a file needs no word", () => {
   const { dockerfile, compose } = output(file);
   expect([dockerfile.includes("VERSION=0.0.0"), compose.services.app.build.args.VERSION]).toEqual([false, undefined]);
 });
+test("a member of the workspace that the project needs is told it too", () => {
+  const root =
+    '[project]\nname = "orders"\nversion = "1"\ndependencies = ["rules"]\n[tool.uv.workspace]\nmembers = ["rules"]\n[tool.uv.sources]\nrules = { workspace = true }\n[build-system]\nrequires = ["hatchling"]\nbuild-backend = "hatchling.build"\n';
+  const member = `[project]\nname = "rules"\ndynamic = ["version"]\n${vcs}`;
+  const files = { "pyproject.toml": root, "uv.lock": "", "orders/__init__.py": "" };
+  const { dockerfile } = generated(
+    containerBeside({ ...files, "rules/pyproject.toml": member, "rules/rules/__init__.py": "" }).project,
+  );
+  expect(argumentsOf(parsedStage(dockerfile, "project"), "ENV")).toContain(
+    `SETUPTOOLS_SCM_PRETEND_VERSION=\${VERSION}`,
+  );
+});

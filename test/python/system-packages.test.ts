@@ -27,6 +27,14 @@ test("the suite of the images decides the name", () =>
   expect(installed("app", ["python-ldap"], { debianSuite: "bookworm" })).toContain("libldap-2.5-0"));
 test("the builder has git for a git dependency", () =>
   expect(installed("builder", ["orders-lib @ git+https://example.com/orders-lib.git"])).toEqual(["git"]));
+test("the builder has git for one of development too, since it locks all", () => {
+  const toml =
+    '[project]\nname = "orders"\nversion = "1"\n[dependency-groups]\ndev = ["lib @ git+ssh://git@example.com/lib.git"]\n';
+  const { Dockerfile } = synthesized(containerBeside({ "pyproject.toml": toml, "uv.lock": "" }).project);
+  const runs = (stage: string) => argumentsOf(parsedStage(Dockerfile, stage), "RUN").join(" ");
+  expect(runs("builder")).toMatch(/ git openssh-client /);
+  expect(runs("app")).not.toContain("git");
+});
 test("a user's rule counts", () => {
   const systemPackageRules = [{ distribution: "Orders_Lib", runPackages: ["libwidget1"] }];
   expect(installed("app", ["orders-lib"], { systemPackageRules })).toEqual(["libwidget1"]);

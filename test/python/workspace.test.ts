@@ -62,7 +62,7 @@ describe("a member of a uv workspace", () => {
   });
 
   test.each(["api", "rules", "unused"])("keeps a new version of %s from installing anything", (name) => {
-    expect(runs(output.dockerfile, "manifest")).toContain(`/^name = \\"${name}\\"$/`);
+    expect(runs(output.dockerfile, "manifest")).toContain(`/^name = "${name}"$/`);
   });
 
   test("is installed with the member that it needs", () => {

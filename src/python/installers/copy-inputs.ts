@@ -32,7 +32,19 @@ export function addCopyOfManifests(block: DockerfileBlock, { local, place }: Ins
   const files = local.filter((each) => !isWhole(each));
   const paths = files.map(({ path, facts }) => (facts === undefined ? path : `${path}/pyproject.toml`));
   addCopyOfInputs(block, paths, ".", place);
-  for (const { path } of local.filter(isWhole)) block.addCopy([place.inContext(path)], path);
+  addCopyOfProjects(block, local.filter(isWhole), place);
+}
+
+/** Copies other projects, all of them, each to the place that it has beside this one. */
+export function addCopyOfProjects(
+  block: DockerfileBlock,
+  projects: readonly LocalProject[],
+  place: ProjectPlace,
+): void {
+  const isArchive = ({ facts }: LocalProject) => facts === undefined;
+  const archives = projects.filter(isArchive).map(({ path }) => path);
+  addCopyOfInputs(block, archives, ".", place);
+  for (const { path } of projects.filter((each) => !isArchive(each))) block.addCopy([place.inContext(path)], path);
 }
 
 /** Copies the project, and the other projects that it needs to run. */

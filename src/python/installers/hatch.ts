@@ -15,11 +15,10 @@ export function hatchInstaller(options: PythonContainerOptions): Installer {
 }
 
 class HatchInstaller extends PipInstaller {
-  private readonly program: PipxProgram;
+  private readonly program: PipxProgram = { name: "hatch", argument: "HATCH_VERSION", version: VERSION };
 
   constructor(private readonly options: PythonContainerOptions) {
     super();
-    this.program = { name: "hatch", argument: "HATCH_VERSION", version: options.packageManagerVersion ?? VERSION };
   }
 
   public inputs(facts: ProjectFacts): string[] {
@@ -28,7 +27,7 @@ class HatchInstaller extends PipInstaller {
 
   public addGlobalArguments(block: DockerfileBlock, facts: ProjectFacts): void {
     super.addGlobalArguments(block, facts);
-    addPipxArguments(block, this.program, this.options);
+    addPipxArguments(block, this.program, this.options, facts);
   }
 
   public addTools(block: DockerfileBlock, context: InstallerContext): void {

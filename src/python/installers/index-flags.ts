@@ -19,13 +19,14 @@ export function uvIndexNames({ indexes }: ProjectFacts): string[] {
 }
 
 /**
- * Gives pip the user and the password of the indexes whose addresses have variables for them, in the shell's words.
+ * An assignment before a command of the shell: gives pip the user and the password of the indexes whose addresses have variables for them.
  *
  * A lock file has addresses without them: pip takes them from an index on the same host.
  */
-export function pipVariableIndexes({ indexes }: ProjectFacts): string[] {
+export function pipVariableIndexes({ indexes }: ProjectFacts): string {
   const addresses = indexes.flatMap(({ value: { url } }) => (hasVariables(url) ? [url] : []));
-  return addresses.map((url) => `--extra-index-url "${url.replace(/\$(?!\{\w+\})|["\\`]/g, "\\$&")}"`);
+  const quoted = addresses.map((url) => url.replace(/\$(?!\{\w+\})|["\\`]/g, "\\$&"));
+  return quoted.length === 0 ? "" : `PIP_EXTRA_INDEX_URL="${quoted.join(" ")}" `;
 }
 
 function hasVariables(url: string): boolean {

@@ -6,6 +6,7 @@ import type { ProjectFacts } from "../../pyproject/facts";
 import type { LocalProject } from "../../pyproject/local-projects";
 import type { Requirement } from "../../pyproject/requirements/requirement";
 import type { ProjectPlace } from "../../values/project-place";
+import { checkTellingNames } from "./telling-names";
 
 /** What an installer is told of the stage to which it adds. */
 export interface InstallerContext {
@@ -14,6 +15,8 @@ export interface InstallerContext {
   readonly place: ProjectPlace;
   /** The other projects, by workspace or path, with which this one is locked. */
   readonly local: readonly LocalProject[];
+  /** The other projects that the package manager itself installs with the dependencies, from their folders. */
+  readonly within: readonly LocalProject[];
   /** The folders of what the project stage installs, from the project's: its own and those of other projects. */
   readonly packages: readonly string[];
   /** What the build backends of these need. */
@@ -35,7 +38,8 @@ export interface InstallerContext {
  */
 export interface Installer {
   /**
-   * Does it leave other projects of the repository to the project stage? A context tells of them only then.
+   * Does it leave other projects of the repository to the project stage? They are the `local` ones of a context then, and
+   * else those `within`.
    *
    * @default false
    */
@@ -85,12 +89,12 @@ export interface Installer {
   /** What is worth telling at a synth of how the dependencies are installed. */
   notes?(facts: ProjectFacts): string[];
 
-  /** The command that installs the project itself, editable, in the dev container. */
-  readonly developmentInstall: string[];
+  /** The command that installs the project itself, editable, in the dev container, and removes nothing there. */
+  developmentInstall(facts: ProjectFacts): string[];
 }
 
 /**
- * What a build says that finds no lock file, or a stale one; single quotes may not stand in it.
+ * What a build says that finds no lock file, or a stale one.
  *
  * @param stated the file that says what has to be locked
  */
@@ -101,8 +105,12 @@ export function lockMessage(lockFile: string, stated = "pyproject.toml"): string
 /**
  * The names of the groups and extras that production has beside the main dependencies, as the project writes them; a group
  * that is a requirements file has no name but the file's.
+ *
+ * @throws where the package manager can't be told one
  */
-export function productionNames({ groups, productionExtras }: ProjectFacts): { groups: string[]; extras: string[] } {
+export function productionNames(facts: ProjectFacts): { groups: string[]; extras: string[] } {
+  checkTellingNames(facts);
+  const { groups, productionExtras } = facts;
   const named = groups.map(({ value }) => value).filter(({ requirementsFiles }) => requirementsFiles === undefined);
   return {
     groups: named.filter(({ isProduction }) => isProduction).map(({ name }) => name),

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { PythonVersion } from "../../values/python-version";
 import { layout } from "../layout";
 
@@ -11,6 +12,8 @@ export interface Selection {
   readonly environments: readonly string[];
   /** Requirements files, with those that they include. */
   readonly files: readonly string[];
+  /** Files and folders that are copied beside the requirements, by their places there. */
+  readonly copies: Readonly<Record<string, string>>;
 }
 
 /** Of what project the script tells. */
@@ -20,15 +23,15 @@ export interface ManifestSource {
   readonly report?: string;
   /** Are production's requirements only compared with what is installed? Where it comes from is no matter then. */
   readonly isCheck: boolean;
-  /** Files and folders that are copied beside the requirements, by their places there. */
-  readonly copies: Readonly<Record<string, string>>;
+  /** The project's path in the build context; empty where it is the context itself. */
+  readonly folder: string;
   /** What production has beside the main dependencies. */
   readonly production: Selection;
   /** What a developer has beside production. */
   readonly development: Selection;
 }
 
-/** The folders of the manifest: each has all that one environment depends on. */
+/** The folders of the manifest: each has all that one environment depends on, at the places of the build context. */
 export const manifestParts = {
   production: `${layout.manifest}/production`,
   development: `${layout.manifest}/development`,
@@ -42,10 +45,12 @@ export const manifestFiles = { production: "project.txt", development: "developm
  * metadata, with its own extras and groups resolved, and its requirements files without the project itself.
  */
 export function manifestScript(source: ManifestSource): string {
-  const { python, report, isCheck, copies, production, development } = source;
+  const { python, report, isCheck, folder, production, development } = source;
   const hasEnvironments = development.environments.length > 0;
   const hasFiles = production.files.length + development.files.length > 0;
-  const hasCopies = Object.keys(copies).length > 0;
+  const [copies, further] = [production, development].map((each) => Object.keys(each.copies).length > 0);
+  const hasCopies = copies || further;
+  const part = (name: keyof typeof manifestParts) => JSON.stringify(posix.join(manifestParts[name], folder));
   return [
     "import json, pathlib, re, shutil, subprocess, sys",
     "from pip._vendor.packaging.requirements import Requirement",
@@ -59,12 +64,13 @@ export function manifestScript(source: ManifestSource): string {
     ...(hasFiles ? [filtering] : []),
     ...(isCheck ? [namesAlone] : []),
     writing(hasFiles, hasCopies, isCheck),
-    ...(hasCopies ? [`copies = ${JSON.stringify(copies)}`] : []),
+    ...(hasCopies ? [`copies = ${JSON.stringify(production.copies)}`] : []),
     `files = ${JSON.stringify(production.files)}`,
     `production = ${listOf(['*extras[""]', ...linesOf(production)])}`,
-    `write("${manifestParts.production}", {"${manifestFiles.production}": production}, files)`,
+    `write(${part("production")}, {"${manifestFiles.production}": production}, files)`,
     `development = ${listOf(linesOf(development))}`,
-    `write("${manifestParts.development}", {"${manifestFiles.production}": production, "${manifestFiles.development}": development}, files${development.files.length > 0 ? `, ${JSON.stringify(development.files)}` : ""})`,
+    ...(further ? [`copies.update(${JSON.stringify(development.copies)})`] : []),
+    `write(${part("development")}, {"${manifestFiles.production}": production, "${manifestFiles.development}": development}, files${development.files.length > 0 ? `, ${JSON.stringify(development.files)}` : ""})`,
   ].join("\n");
 }
 
@@ -95,7 +101,7 @@ def asked(lines, within=frozenset()):
         if plain(requirement.name) != own:
             yield str(requirement)
         elif requirement.marker is None or requirement.marker.evaluate():
-            for extra in {*map(plain, requirement.extras)} - within:
+            for extra in sorted({*map(plain, requirement.extras)} - within):
                 yield from asked(extras.get(extra, []), within | {extra})`;
 
 /** An environment's own dependencies, its features and groups; of a matrix the environment of this Python. */
@@ -149,7 +155,11 @@ const writing = (hasFiles: boolean, hasCopies: boolean, isCheck: boolean) =>
           "    for path, place in copies.items():",
           "        target = folder / place",
           "        target.parent.mkdir(parents=True, exist_ok=True)",
-          "        (shutil.copytree if pathlib.Path(path).is_dir() else shutil.copy)(path, target)",
+          // One may lie within another.
+          "        if pathlib.Path(path).is_dir():",
+          "            shutil.copytree(path, target, dirs_exist_ok=True)",
+          "        else:",
+          "            shutil.copy(path, target)",
         ]
       : []),
     "    for name, lines in lists.items():",

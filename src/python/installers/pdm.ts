@@ -1,14 +1,17 @@
 import { posix } from "node:path";
 import type { DockerfileBlock } from "../../dockerfile/block";
 import { RunMount } from "../../dockerfile/mount";
+import { DockerfileWord } from "../../dockerfile/word";
 import type { ProjectFacts } from "../../pyproject/facts";
 import { normalizedName } from "../../pyproject/requirements/distribution-name";
 import { layout } from "../layout";
 import type { PythonContainerOptions } from "../python-container-options";
-import { addCopyOfInputs } from "./copy-inputs";
+import { addCopyOfInputs, addCopyOfProjects } from "./copy-inputs";
+import { environment, givenEnvironment, newEnvironment } from "./environment";
 import { type Installer, type InstallerContext, lockMessage, productionNames } from "./installer";
 import { addBackendByPip, addProjectByPip } from "./pip-commands";
 import { addPipxArguments, addPipxProgram, type PipxProgram, pipxInterpreter } from "./pipx";
+import { inTurn, orFail, shellWords } from "./shell-text";
 import { tomlManifestScript } from "./toml-manifest";
 
 const VERSION = "2.29.3";
@@ -21,24 +24,20 @@ export function pdmInstaller(options: PythonContainerOptions): Installer {
 }
 
 class PdmInstaller implements Installer {
-  public readonly developmentInstall = ["pdm", "install", "--frozen-lockfile"];
   public readonly addBackend = addBackendByPip;
   public readonly addProject = addProjectByPip;
 
-  private readonly program: PipxProgram;
+  // With newer releases of its own dependencies pdm may not start: the extra has those with which it was released.
+  private readonly program: PipxProgram = { name: "pdm", argument: "PDM_VERSION", version: VERSION, extra: "locked" };
 
-  constructor(private readonly options: PythonContainerOptions) {
-    const version = options.packageManagerVersion ?? VERSION;
-    // With newer releases of its own dependencies pdm may not start: the extra has those with which it was released.
-    this.program = { name: "pdm", argument: "PDM_VERSION", version, extra: "locked" };
-  }
+  constructor(private readonly options: PythonContainerOptions) {}
 
   public inputs(facts: ProjectFacts): string[] {
     return ["pyproject.toml", `${lockFileOf(facts)}*`, "pdm.toml*"];
   }
 
-  public addGlobalArguments(block: DockerfileBlock): void {
-    addPipxArguments(block, this.program, this.options);
+  public addGlobalArguments(block: DockerfileBlock, facts: ProjectFacts): void {
+    addPipxArguments(block, this.program, this.options, facts);
   }
 
   public addTools(block: DockerfileBlock, context: InstallerContext): void {
@@ -53,9 +52,10 @@ class PdmInstaller implements Installer {
     block.addRun(["pdm", "lock", "--update-reuse", ...lockedMore(facts)], { mounts: [...secrets, cache] });
   }
 
-  public addManifest(block: DockerfileBlock, { facts, place }: InstallerContext): void {
+  public addManifest(block: DockerfileBlock, { facts, place, within }: InstallerContext): void {
     block.addWorkdir(posix.join(layout.manifest, place.folder));
     addCopyOfInputs(block, this.inputs(facts), ".", place);
+    addCopyOfProjects(block, within, place);
     block.addRunScript(manifestScript, {
       interpreter: pipxInterpreter(this.program),
       comment: `keeps the keys that the hash in ${lockFileOf(facts)} covers`,
@@ -72,26 +72,39 @@ class PdmInstaller implements Installer {
 
   /** What is locked is installed, as `pdm install` does at the desk. */
   public addDevelopment(block: DockerfileBlock, context: InstallerContext): void {
-    this.addInstall(block, context, [], `chown -R "\${UID}:\${GID}" "\${VIRTUAL_ENV}"`);
+    this.addInstall(block, context, [], shellWords(givenEnvironment));
+  }
+
+  public developmentInstall(): string[] {
+    return ["pdm", "install", "--frozen-lockfile"];
   }
 
   /** The lock file is checked here: a stale one stands for other dependencies, so that this runs where it matters. */
   private addInstall(
     block: DockerfileBlock,
-    { facts, manifest, secrets }: InstallerContext,
+    { facts, manifest, secrets, within }: InstallerContext,
     selection: string[],
     ...then: string[]
   ): void {
+    // Other projects are built in their folders, which are gone afterwards.
+    const [writable, inPlace] = within.length > 0 ? [true, ["--no-editable"]] : [false, []];
+    const compile = ["python", "-m", "compileall", "-qq", DockerfileWord.join(environment, "/lib")];
     block.addRunShell(
-      [
-        `python -m venv --without-pip "\${VIRTUAL_ENV}"`,
-        `{ pdm lock --check || { echo '${lockMessage(lockFileOf(facts))}' >&2; exit 1; }; }`,
-        ["pdm sync", ...selection, "--no-self"].join(" "),
+      inTurn(
+        shellWords(newEnvironment),
+        orFail("pdm lock --check", lockMessage(lockFileOf(facts))),
+        shellWords(["pdm", "sync", ...selection, "--no-self", ...inPlace]),
         // A file that is no Python of this version is no reason to stop.
-        `{ python -m compileall -qq "\${VIRTUAL_ENV}/lib" || true; }`,
+        `{ ${shellWords(compile)} || true; }`,
         ...then,
-      ].join("\n&& "),
-      { mounts: [...secrets, cache, RunMount.bind(layout.workdir, { stage: manifest, source: layout.manifest })] },
+      ),
+      {
+        mounts: [
+          ...secrets,
+          cache,
+          RunMount.bind(layout.workdir, { stage: manifest, source: layout.manifest, writable }),
+        ],
+      },
     );
   }
 }
@@ -102,7 +115,7 @@ function lockFileOf({ lockFile }: ProjectFacts): string {
 }
 
 function groupOptions(names: readonly string[]): string[] {
-  return names.map((name) => `--group ${name}`);
+  return names.flatMap((name) => ["--group", name]);
 }
 
 /** A lock file keeps the groups that it has, at first all groups and no extra: production may need others. */

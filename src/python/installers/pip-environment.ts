@@ -1,22 +1,25 @@
 import type { DockerfileBlock } from "../../dockerfile/block";
 import { RunMount } from "../../dockerfile/mount";
+import { DockerfileWord } from "../../dockerfile/word";
 import type { ProjectFacts } from "../../pyproject/facts";
 import { layout } from "../layout";
 import { deskGroups } from "./desk-groups";
+import { environmentPython, givenEnvironment, newEnvironment } from "./environment";
 import { pipVariableIndexes } from "./index-flags";
 import { type InstallerContext, lockMessage } from "./installer";
 import { manifestFiles, manifestParts } from "./manifest-script";
-import { askingFile, asksItself, pipBasis, productionLists } from "./pip-basis";
+import { askingFile, asksItself, pipBasis, pipReadsLocks, productionLists } from "./pip-basis";
 import { pipCache } from "./pip-commands";
 import { isListed, lockedRequirements } from "./pip-manifest";
 import { pruneScript } from "./prune-script";
+import { inTurn, orFail, shellWords } from "./shell-text";
 
 /** Installs the production dependencies into `layout.environment`. */
 export function addDependenciesByPip(block: DockerfileBlock, context: InstallerContext): void {
   const { facts } = context;
   const basis = pipBasis(facts);
   block.addEnv("VIRTUAL_ENV", layout.environment);
-  block.addRunShell([...environment, ...production(facts)].join("\n&& "), {
+  block.addRunShell(inTurn(...environment, ...production(facts)), {
     mounts: mounts(context, manifestParts.production),
     comment: comments[basis.kind](facts),
   });
@@ -32,29 +35,26 @@ export function addDependenciesByPip(block: DockerfileBlock, context: InstallerC
 export function addDevelopmentByPip(block: DockerfileBlock, context: InstallerContext): void {
   const { facts } = context;
   const { files } = deskGroups(facts);
-  const further = `pip install -r ${manifestFiles.production} -r ${manifestFiles.development}`;
+  const further = install([manifestFiles.production, manifestFiles.development]);
   const commands = [
     ...environment,
-    `pip install "pip==\${PIP_VERSION}"`,
+    shellWords(["pip", "install", DockerfileWord.join("pip==", DockerfileWord.variable("PIP_VERSION"))]),
     ...production(facts),
-    ...files.map(([file]) => `pip install -r ${file}`),
+    ...files.map(([file]) => install([file])),
     ...(isListed(facts) ? [] : [further]),
-    `chown -R "\${UID}:\${GID}" "\${VIRTUAL_ENV}"`,
+    shellWords(givenEnvironment),
   ];
-  block.addRunShell(commands.join("\n&& "), { mounts: mounts(context, manifestParts.development) });
+  block.addRunShell(inTurn(...commands), { mounts: mounts(context, manifestParts.development) });
 }
 
 /** The environment has no pip of its own: the image's installs into it. */
-const environment = [
-  `python -m venv --without-pip "\${VIRTUAL_ENV}"`,
-  `export PIP_PYTHON="\${VIRTUAL_ENV}/bin/python"`,
-];
+const environment = [shellWords(newEnvironment), `export PIP_PYTHON=${shellWords([environmentPython])}`];
 
 const comments = {
   lock: ({ lockFile }: ProjectFacts) => `${lockFile?.value.path}, which has to have all that the project asks for`,
   list: ({ requirementsFiles: [list] }: ProjectFacts) => list.source,
   project: (facts: ProjectFacts) =>
-    `there is no lock file: the newest versions that ${askingFile(facts)} allows; npx projen lock makes one`,
+    `there is no lock file: the newest versions that ${askingFile(facts)} allows${pipReadsLocks(facts) ? "; npx projen lock makes one" : ""}`,
 };
 
 /**
@@ -66,16 +66,15 @@ function production(facts: ProjectFacts): string[] {
   const basis = pipBasis(facts);
   const itself = asksItself(facts) ? [manifestFiles.production] : [];
   const listed = productionLists(facts).map(([file]) => file);
-  const install = (files: readonly string[], ...options: string[]) =>
-    ["pip install", ...options, ...files.map((file) => `-r ${file}`)].join(" ");
   switch (basis.kind) {
     case "project":
       return [install([manifestFiles.production, ...listed])];
     case "list": {
-      const message = `${basis.path} does not go with what ${askingFile(facts)} asks for: bring the two in line, or make a lock file with npx projen lock`;
+      const advice = pipReadsLocks(facts) ? ", or make a lock file with npx projen lock, then npx projen" : "";
+      const message = `${basis.path} does not go with what ${askingFile(facts)} asks for: bring the two in line${advice}`;
       const check = [
         "pip freeze --all --exclude-editable >/tmp/installed.txt",
-        orFail(install(itself, "-c /tmp/installed.txt"), message),
+        orFail(install(itself, "-c", "/tmp/installed.txt"), message),
       ];
       return [install(listed), ...(itself.length > 0 ? check : [])];
     }
@@ -86,15 +85,15 @@ function production(facts: ProjectFacts): string[] {
         lockMessage(basis.lockFile.path, askingFile(facts)),
       );
       return [
-        install([lockedRequirements], "--no-deps", ...pipVariableIndexes(facts)),
+        `${pipVariableIndexes(facts)}${install([lockedRequirements], "--no-deps")}`,
         ...(asked.length > 0 ? [check] : []),
       ];
     }
   }
 }
 
-function orFail(command: string, message: string): string {
-  return `{ ${command} || { echo '${message}' >&2; exit 1; }; }`;
+function install(files: readonly string[], ...options: string[]): string {
+  return shellWords(["pip", "install", ...options, ...files.flatMap((file) => ["-r", file])]);
 }
 
 /** May the lock file have what is for development? What a requirements file asks for in the end is not known here. */
@@ -102,8 +101,8 @@ function locksMore({ groups, extras, requirementsFiles }: ProjectFacts): boolean
   return requirementsFiles.length === 0 && [...groups, ...extras].some(({ value }) => value.isDevelopment);
 }
 
-function mounts({ facts, manifest, secrets }: InstallerContext, source: string): RunMount[] {
+function mounts({ manifest, secrets, within }: InstallerContext, source: string): RunMount[] {
   // Building a dependency from its folder leaves files beside it.
-  const writable = facts.pathDependencies.length > 0;
+  const writable = within.length > 0;
   return [...secrets, pipCache, RunMount.bind(layout.workdir, { stage: manifest, source, writable })];
 }

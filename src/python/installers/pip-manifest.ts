@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import type { DockerfileBlock } from "../../dockerfile/block";
 import { versionVariable } from "../../pyproject/backends/version-origins";
 import type { ProjectFacts } from "../../pyproject/facts";
-import { addCopyOfInputs } from "./copy-inputs";
+import { addCopyOfInputs, addCopyOfProjects } from "./copy-inputs";
 import { deskGroups } from "./desk-groups";
 import { type InstallerContext, productionNames } from "./installer";
 import { type ManifestSource, manifestParts, manifestScript } from "./manifest-script";
@@ -38,19 +38,24 @@ export function addPipManifest(
   environments: readonly string[],
 ): void {
   const { facts, place } = context;
-  const source = manifestSource(facts, environments);
+  const source = manifestSource(context, environments);
   if (isListed(facts)) {
     const lock = facts.lockFile === undefined ? [] : [facts.lockFile.value.path];
     const { production, development } = source;
-    addCopyOfInputs(block, [...production.files, ...lock], manifestParts.production, place);
-    addCopyOfInputs(block, [...production.files, ...development.files, ...lock], manifestParts.development, place);
+    const part = (name: keyof typeof manifestParts) => posix.join(manifestParts[name], place.folder);
+    addCopyOfInputs(block, [...production.files, ...lock], part("production"), place);
+    addCopyOfInputs(block, [...production.files, ...development.files, ...lock], part("development"), place);
     return;
   }
   if (facts.hasDynamicDependencies) addReport(block, context);
-  else {
-    addCopyOfInputs(block, inputs, ".", place);
-    for (const path of localPaths(facts)) block.addCopy([place.inContext(path)], path);
-  }
+  // What lies in the project's own folder is there already after the report.
+  const isCopied = (path: string) => !facts.hasDynamicDependencies || /^\.\.(?:\/|$)/.test(path);
+  addCopyOfInputs(block, inputs.filter(isCopied), ".", place);
+  addCopyOfProjects(
+    block,
+    context.within.filter(({ path }) => isCopied(path)),
+    place,
+  );
   block.addRunScript(manifestScript(source), {
     interpreter: "python",
     // What the backend is asked is one step, so that the two show apart where one fails.
@@ -66,10 +71,11 @@ export function isListed(facts: ProjectFacts): boolean {
   return [...groups, ...extras, ...pathDependencies, ...gitDependencies].length === 0;
 }
 
-function manifestSource(facts: ProjectFacts, environments: readonly string[]): ManifestSource {
+function manifestSource({ facts, place, within }: InstallerContext, environments: readonly string[]): ManifestSource {
   const basis = pipBasis(facts);
   const lock = basis.kind === "lock" ? { [basis.lockFile.path]: lockedRequirements } : {};
-  const paths = Object.fromEntries(localPaths(facts).map((path) => [path, path]));
+  const paths = (isProduction: boolean) =>
+    Object.fromEntries(within.filter((each) => each.isProduction === isProduction).map(({ path }) => [path, path]));
   const { extras, groups, files } = deskGroups(facts);
   const list = [...new Set(productionLists(facts).flat())];
   const further = [...new Set(files.flat())].filter((path) => !list.includes(path));
@@ -77,9 +83,9 @@ function manifestSource(facts: ProjectFacts, environments: readonly string[]): M
     python: facts.python.value,
     report: facts.hasDynamicDependencies ? report : undefined,
     isCheck: basis.kind === "lock",
-    copies: { ...lock, ...paths },
-    production: { ...productionNames(facts), environments: [], files: list },
-    development: { extras, groups, environments, files: further },
+    folder: place.folder,
+    production: { ...productionNames(facts), environments: [], files: list, copies: { ...lock, ...paths(true) } },
+    development: { extras, groups, environments, files: further, copies: paths(false) },
   };
 }
 
@@ -97,12 +103,4 @@ function addReport(block: DockerfileBlock, context: InstallerContext): void {
     ],
     { mounts: [pipCache], comment: "the build backend tells the requirements" },
   );
-}
-
-/** The places in the project's folder from which production takes dependencies. */
-function localPaths({ pathDependencies }: ProjectFacts): string[] {
-  const paths = pathDependencies
-    .filter(({ value }) => value.isProduction && !/[{}]/.test(value.location))
-    .map(({ value }) => posix.normalize(value.location.replace(/^file:/, "")).replace(/\/$/, ""));
-  return [...new Set(paths)].filter((path) => !/^(?:\.{0,2}|\.\.\/.*|\/.*)$/.test(path));
 }

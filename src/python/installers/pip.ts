@@ -1,9 +1,10 @@
 import type { DockerfileBlock } from "../../dockerfile/block";
 import { DockerfileWord } from "../../dockerfile/word";
+import { lastVersions } from "../../knowledge/last-versions";
 import type { ProjectFacts } from "../../pyproject/facts";
 import type { PythonContainerOptions } from "../python-container-options";
 import type { Installer, InstallerContext } from "./installer";
-import { askingFile, pipBasis } from "./pip-basis";
+import { askingFile, pipBasis, pipReadsLocks } from "./pip-basis";
 import { addBackendByPip, addPipSettings, addProjectByPip, toolMounts } from "./pip-commands";
 import { addDependenciesByPip, addDevelopmentByPip } from "./pip-environment";
 import { addPylock } from "./pip-lock";
@@ -12,9 +13,6 @@ import { UV_VERSION } from "./uv";
 
 const VERSION = "26.3";
 
-/** The last versions that run on a Python that is no longer supported; they can't read a lock file. */
-const lastVersions: Readonly<Record<string, string>> = { "3.8": "25.0.1", "3.9": "26.0.1" };
-
 /** pip, a newer one in the place of the image's own. */
 export function pipInstaller(options: PythonContainerOptions): Installer {
   return new PipInstaller(options.packageManagerVersion);
@@ -22,7 +20,6 @@ export function pipInstaller(options: PythonContainerOptions): Installer {
 
 /** Everything that pip does; a package manager that installs by pip has it too. */
 export class PipInstaller implements Installer {
-  public readonly developmentInstall = ["pip", "install", "--no-deps", "--editable", "."];
   public readonly addBackend = addBackendByPip;
   public readonly addProject = addProjectByPip;
   public readonly addDependencies = addDependenciesByPip;
@@ -35,7 +32,7 @@ export class PipInstaller implements Installer {
   }
 
   public addGlobalArguments(block: DockerfileBlock, { python }: ProjectFacts): void {
-    block.addArg("PIP_VERSION", { default: this.version ?? lastVersions[python.value.minor] ?? VERSION });
+    block.addArg("PIP_VERSION", { default: this.version ?? lastVersions.pip[python.value.minor] ?? VERSION });
     block.addArg("UV_VERSION", { default: UV_VERSION, comment: "which makes the lock file" });
   }
 
@@ -62,9 +59,15 @@ export class PipInstaller implements Installer {
   public notes(facts: ProjectFacts): string[] {
     const asks = facts.dependencies.length > 0 || facts.hasDynamicDependencies;
     if (pipBasis(facts).kind !== "project" || !asks) return [];
-    return [
-      `There is no lock file: each build installs the newest versions that ${askingFile(facts)} allows; run "npx projen lock" and commit pylock.toml.`,
-    ];
+    // The Dockerfile installs by a lock file only where there was one at the synth.
+    const fix = pipReadsLocks(facts)
+      ? `run "npx projen lock", then "npx projen", and commit both`
+      : "pin every version in requirements.txt";
+    return [`There is no lock file: each build installs the newest versions that ${askingFile(facts)} allows; ${fix}.`];
+  }
+
+  public developmentInstall(): string[] {
+    return ["pip", "install", "--no-deps", "--editable", "."];
   }
 
   /** The environments of hatch that a developer has. */

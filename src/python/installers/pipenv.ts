@@ -1,12 +1,16 @@
+import { posix } from "node:path";
 import type { DockerfileBlock } from "../../dockerfile/block";
 import { RunMount } from "../../dockerfile/mount";
+import type { Word } from "../../dockerfile/word";
 import type { ProjectFacts } from "../../pyproject/facts";
 import { layout } from "../layout";
 import type { PythonContainerOptions } from "../python-container-options";
 import { addCopyOfInputs, addCopyOfSource } from "./copy-inputs";
+import { environmentPython, givenEnvironment, newEnvironment } from "./environment";
 import { type Installer, type InstallerContext, lockMessage, productionNames } from "./installer";
 import { addBackendByPip, addProjectByPip, pipCache } from "./pip-commands";
 import { addPipxArguments, addPipxProgram, type PipxProgram } from "./pipx";
+import { inTurn, orFail, shellWords } from "./shell-text";
 
 const VERSION = "2026.10.3";
 
@@ -19,23 +23,19 @@ export function pipenvInstaller(options: PythonContainerOptions): Installer {
 
 /** pipenv locks and checks; pip installs what it has locked, so that settings and scripts of a Pipfile are no matter. */
 class PipenvInstaller implements Installer {
-  public readonly developmentInstall = ["pipenv", "sync", "--dev"];
   public readonly addBackend = addBackendByPip;
   public readonly addProject = addProjectByPip;
 
-  private readonly program: PipxProgram;
+  private readonly program: PipxProgram = { name: "pipenv", argument: "PIPENV_VERSION", version: VERSION };
 
-  constructor(private readonly options: PythonContainerOptions) {
-    const version = options.packageManagerVersion ?? VERSION;
-    this.program = { name: "pipenv", argument: "PIPENV_VERSION", version };
-  }
+  constructor(private readonly options: PythonContainerOptions) {}
 
   public inputs(_facts: ProjectFacts): string[] {
     return ["Pipfile", "Pipfile.lock*"];
   }
 
-  public addGlobalArguments(block: DockerfileBlock): void {
-    addPipxArguments(block, this.program, this.options);
+  public addGlobalArguments(block: DockerfileBlock, facts: ProjectFacts): void {
+    addPipxArguments(block, this.program, this.options, facts);
   }
 
   public addTools(block: DockerfileBlock, context: InstallerContext): void {
@@ -51,33 +51,37 @@ class PipenvInstaller implements Installer {
     // What the project itself needs is locked too: its build backend may read any file, which a dynamic version has brought.
     if (facts.installsProject.value && !facts.hasDynamicVersion) addCopyOfSource(block, context);
     block.addEnv("VIRTUAL_ENV", layout.environment);
-    block.addRunShell(`python -m venv --without-pip "\${VIRTUAL_ENV}"\n&& { pipenv verify || pipenv lock; }`, {
+    block.addRunShell(inTurn(shellWords(newEnvironment), "{ pipenv verify || pipenv lock; }"), {
       mounts: [...secrets, cache, pipCache],
     });
   }
 
   public addManifest(block: DockerfileBlock, { facts, place }: InstallerContext): void {
     const { groups } = productionNames(facts);
-    const categories = (...names: string[]) => `--categories ${[...names, ...groups].join(",")}`;
+    const categories = (...names: string[]) => ["--categories", [...names, ...groups].join(",")];
     block.addWorkdir(layout.manifest);
     addCopyOfInputs(block, this.inputs(facts), ".", place);
     block.addRunShell(
-      [
-        `{ pipenv verify || { echo '${lockMessage("Pipfile.lock", "Pipfile")}' >&2; exit 1; }; }`,
-        ...requirements(facts, PRODUCTION, groups.length === 0 ? [] : [categories("packages")]),
-        ...requirements(facts, DEVELOPMENT, [groups.length === 0 ? "--dev" : categories("packages", "dev-packages")]),
-      ].join("\n&& "),
+      inTurn(
+        orFail("pipenv verify", lockMessage("Pipfile.lock", "Pipfile")),
+        ...requirements(facts, PRODUCTION, groups.length === 0 ? [] : categories("packages")),
+        ...requirements(facts, DEVELOPMENT, groups.length === 0 ? ["--dev"] : categories("packages", "dev-packages")),
+      ),
       { comment: "checks Pipfile.lock against the Pipfile" },
     );
   }
 
   public addDependencies(block: DockerfileBlock, context: InstallerContext): void {
     block.addEnv("VIRTUAL_ENV", layout.environment);
-    addInstall(block, context, PRODUCTION);
+    addInstall(block, { ...context, within: context.within.filter(({ isProduction }) => isProduction) }, PRODUCTION);
   }
 
   public addDevelopment(block: DockerfileBlock, context: InstallerContext): void {
-    addInstall(block, context, DEVELOPMENT, `chown -R "\${UID}:\${GID}" "\${VIRTUAL_ENV}"`);
+    addInstall(block, context, DEVELOPMENT, givenEnvironment);
+  }
+
+  public developmentInstall(): string[] {
+    return ["pipenv", "sync", "--dev"];
   }
 }
 
@@ -94,17 +98,19 @@ const DEVELOPMENT: LockedFiles = { hashed: "requirements-dev.txt", direct: "requ
 function requirements(facts: ProjectFacts, { hashed, direct }: LockedFiles, selection: string[]): string[] {
   const edits = [
     ...(facts.installsProject.value ? projectItself(facts) : []),
+    // The folder of another project is there for the installation alone.
+    ...(facts.pathDependencies.length > 0 ? ["s,^-e (\\.|file:),\\1,"] : []),
     ...(hasDirect(facts) ? ["/ --hash=/b", `w ${direct}`, "/^-i |^--/!d"] : []),
   ];
   return [
-    `${["pipenv requirements --hash", ...selection].join(" ")} >${hashed}`,
-    ...(edits.length === 0 ? [] : [`sed -E -i ${edits.map((edit) => `-e '${edit}'`).join(" ")} ${hashed}`]),
+    `${shellWords(["pipenv", "requirements", "--hash", ...selection])} >${hashed}`,
+    ...(edits.length === 0 ? [] : [shellWords(["sed", "-E", "-i", ...edits.flatMap((edit) => ["-e", edit]), hashed])]),
   ];
 }
 
 /** The project itself is locked by its path, or by its name where the Pipfile has it by another one. */
 function projectItself({ name }: ProjectFacts): string[] {
-  const pattern = name?.value.normalized.replaceAll("-", "[-_.]+");
+  const pattern = name?.value.normalized.replace(/[^a-z0-9-]/g, "\\$&").replaceAll("-", "[-_.]+");
   return ["/^(-e )?\\.\\/?( |$)/d", ...(pattern === undefined ? [] : [`/^${pattern}(\\[[^]]*\\])?==/Id`])];
 }
 
@@ -116,16 +122,21 @@ function hasDirect({ dependencies, groups }: ProjectFacts): boolean {
 
 function addInstall(
   block: DockerfileBlock,
-  { facts, manifest, secrets }: InstallerContext,
+  { facts, manifest, place, secrets, within }: InstallerContext,
   { hashed, direct }: LockedFiles,
-  ...then: string[]
+  ...then: Word[][]
 ): void {
   const files = [hashed, ...(hasDirect(facts) ? [direct] : [])].map((name) => `${layout.manifest}/${name}`);
-  const install = `pip --python "\${VIRTUAL_ENV}/bin/python" install --no-deps --requirement`;
-  block.addRunShell(
-    [`python -m venv --without-pip "\${VIRTUAL_ENV}"`, ...files.map((file) => `${install} ${file}`), ...then].join(
-      "\n&& ",
-    ),
-    { mounts: [...secrets, pipCache, ...files.map((file) => RunMount.bind(file, { stage: manifest, source: file }))] },
+  const install = ["pip", "--python", environmentPython, "install", "--no-deps", "--requirement"];
+  // Building a project from its folder leaves files beside it.
+  const folders = within.map(({ path }) =>
+    RunMount.bind(posix.join(layout.workdir, place.inContext(path)), {
+      source: place.inContext(path),
+      writable: true,
+    }),
   );
+  const locked = files.map((file) => RunMount.bind(file, { stage: manifest, source: file }));
+  block.addRunSequence([newEnvironment, ...files.map((file) => [...install, file]), ...then], {
+    mounts: [...secrets, pipCache, ...locked, ...folders],
+  });
 }

@@ -1,5 +1,7 @@
 import type { DockerfileBlock } from "../../dockerfile/block";
 import { DockerfileWord } from "../../dockerfile/word";
+import { lastVersions } from "../../knowledge/last-versions";
+import type { ProjectFacts } from "../../pyproject/facts";
 import type { PythonContainerOptions } from "../python-container-options";
 import type { InstallerContext } from "./installer";
 import { addPipSettings, toolMounts } from "./pip-commands";
@@ -12,6 +14,7 @@ export interface PipxProgram {
   readonly name: string;
   /** The global ARG with its version. */
   readonly argument: string;
+  /** The version where no option gives one, and the project's Python is new enough for it. */
   readonly version: string;
   /**
    * An extra of the distribution.
@@ -21,10 +24,16 @@ export interface PipxProgram {
   readonly extra?: string;
 }
 
-/** Declares the versions of pipx and of the program, before the first FROM. */
-export function addPipxArguments(block: DockerfileBlock, program: PipxProgram, options: PythonContainerOptions): void {
-  block.addArg("PIPX_VERSION", { default: options.pipxVersion ?? VERSION });
-  block.addArg(program.argument, { default: program.version });
+/** Declares the versions of pipx and of the program, before the first FROM: those that run on the project's Python. */
+export function addPipxArguments(
+  block: DockerfileBlock,
+  { name, argument, version }: PipxProgram,
+  { pipxVersion, packageManagerVersion }: PythonContainerOptions,
+  { python }: ProjectFacts,
+): void {
+  const { minor } = python.value;
+  block.addArg("PIPX_VERSION", { default: pipxVersion ?? lastVersions.pipx[minor] ?? VERSION });
+  block.addArg(argument, { default: packageManagerVersion ?? lastVersions[name]?.[minor] ?? version });
 }
 
 /** The interpreter of a program that pipx installed, with the program's own modules. */

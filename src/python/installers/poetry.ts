@@ -5,9 +5,11 @@ import type { ProjectFacts } from "../../pyproject/facts";
 import { layout } from "../layout";
 import type { PythonContainerOptions } from "../python-container-options";
 import { addCopyOfInputs } from "./copy-inputs";
+import { givenEnvironment, newEnvironment } from "./environment";
 import { type Installer, type InstallerContext, lockMessage, productionNames } from "./installer";
 import { addBackendByPip, addProjectByPip } from "./pip-commands";
 import { addPipxArguments, addPipxProgram, type PipxProgram, pipxInterpreter } from "./pipx";
+import { inTurn, orFail, shellWords } from "./shell-text";
 import { tomlManifestScript } from "./toml-manifest";
 
 const VERSION = "2.5.1";
@@ -21,23 +23,19 @@ export function poetryInstaller(options: PythonContainerOptions): Installer {
 
 class PoetryInstaller implements Installer {
   public readonly installsProjectsApart = true;
-  public readonly developmentInstall = ["poetry", "install"];
   public readonly addBackend = addBackendByPip;
   public readonly addProject = addProjectByPip;
 
-  private readonly program: PipxProgram;
+  private readonly program: PipxProgram = { name: "poetry", argument: "POETRY_VERSION", version: VERSION };
 
-  constructor(private readonly options: PythonContainerOptions) {
-    const version = options.packageManagerVersion ?? VERSION;
-    this.program = { name: "poetry", argument: "POETRY_VERSION", version };
-  }
+  constructor(private readonly options: PythonContainerOptions) {}
 
   public inputs(_facts: ProjectFacts): string[] {
     return ["pyproject.toml", "poetry.lock*"];
   }
 
-  public addGlobalArguments(block: DockerfileBlock): void {
-    addPipxArguments(block, this.program, this.options);
+  public addGlobalArguments(block: DockerfileBlock, facts: ProjectFacts): void {
+    addPipxArguments(block, this.program, this.options, facts);
   }
 
   public addTools(block: DockerfileBlock, context: InstallerContext): void {
@@ -63,13 +61,16 @@ class PoetryInstaller implements Installer {
   public addDependencies(block: DockerfileBlock, context: InstallerContext): void {
     const { groups, extras } = productionNames(context.facts);
     block.addEnv("VIRTUAL_ENV", layout.environment);
-    this.addInstall(block, context, [`--only ${["main", ...groups].join(",")}`, ...extraOptions(extras)]);
+    this.addInstall(block, context, ["--only", ["main", ...groups].join(","), ...extraOptions(extras)]);
   }
 
   public addDevelopment(block: DockerfileBlock, context: InstallerContext): void {
-    const { groups, extras } = productionNames(context.facts);
-    const options = [...groups.map((group) => `--with ${group}`), ...extraOptions(extras)];
-    this.addInstall(block, context, options, `chown -R "\${UID}:\${GID}" "\${VIRTUAL_ENV}"`);
+    this.addInstall(block, context, developmentOptions(context.facts), shellWords(givenEnvironment));
+  }
+
+  /** An extra that is not named would be removed. */
+  public developmentInstall(facts: ProjectFacts): string[] {
+    return ["poetry", "install", ...developmentOptions(facts)];
   }
 
   /** The lock file is checked here: a stale one stands for other dependencies, so that this runs where it matters. */
@@ -79,20 +80,27 @@ class PoetryInstaller implements Installer {
     selection: string[],
     ...then: string[]
   ): void {
+    const apart = local.length === 0 ? [] : ["--no-directory"];
     block.addRunShell(
-      [
-        `{ poetry check --lock || { echo '${lockMessage("poetry.lock")}' >&2; exit 1; }; }`,
-        `python -m venv --without-pip "\${VIRTUAL_ENV}"`,
-        ["poetry install", ...selection, `--no-root${local.length === 0 ? "" : " --no-directory"} --compile`].join(" "),
+      inTurn(
+        orFail("poetry check --lock", lockMessage("poetry.lock")),
+        shellWords(newEnvironment),
+        shellWords(["poetry", "install", ...selection, "--no-root", ...apart, "--compile"]),
         ...then,
-      ].join("\n&& "),
+      ),
       { mounts: [...secrets, cache, RunMount.bind(layout.workdir, { stage: manifest, source: layout.manifest })] },
     );
   }
 }
 
+/** What a developer has beside the main dependencies and the groups that are not optional. */
+function developmentOptions(facts: ProjectFacts): string[] {
+  const { groups, extras } = productionNames(facts);
+  return [...groups.flatMap((group) => ["--with", group]), ...extraOptions(extras)];
+}
+
 function extraOptions(extras: readonly string[]): string[] {
-  return extras.map((extra) => `--extras ${extra}`);
+  return extras.flatMap((extra) => ["--extras", extra]);
 }
 
 /** Poetry wants a version where there is a project; the package itself is not there. */

@@ -1,17 +1,16 @@
 import type { DockerfileBlock } from "../../dockerfile/block";
 import { RunMount } from "../../dockerfile/mount";
-import { shellWord } from "../../dockerfile/quote";
-import { DockerfileWord } from "../../dockerfile/word";
 import { sourcesOf } from "../../pyproject/fact";
 import type { ProjectFacts } from "../../pyproject/facts";
 import type { LocalProject } from "../../pyproject/local-projects";
 import { layout } from "../layout";
 import type { PythonContainerOptions } from "../python-container-options";
-import { userArguments } from "../user";
 import { addCopyOfInputs, addCopyOfManifests, addCopyOfSource } from "./copy-inputs";
+import { environment, givenEnvironment } from "./environment";
 import { uvDefaultIndex, uvIndexNames } from "./index-flags";
-import { type Installer, type InstallerContext, lockMessage, productionNames } from "./installer";
+import { type Installer, type InstallerContext, productionNames } from "./installer";
 import { addInterpreter } from "./pip-commands";
+import { inTurn, orFail, shellWords } from "./shell-text";
 
 /** The version of uv, where it is the package manager and where it makes a lock file for another one. */
 export const UV_VERSION = "0.13.9";
@@ -25,7 +24,6 @@ export function uvInstaller(options: PythonContainerOptions): Installer {
 
 class UvInstaller implements Installer {
   public readonly installsProjectsApart = true;
-  public readonly developmentInstall = ["uv", "sync", "--frozen"];
 
   constructor(private readonly version: string) {}
 
@@ -49,28 +47,32 @@ class UvInstaller implements Installer {
   }
 
   public addManifest(block: DockerfileBlock, context: InstallerContext): void {
-    const { facts, local, place } = context;
+    const { facts, local, place, secrets } = context;
     addCopyOfInputs(block, this.inputs(facts), ".", place);
     addCopyOfManifests(block, context);
     // uv.lock repeats the versions of projects, and a new one alone is no reason to lock again.
     const sameVersions = [{ path: ".", facts }, ...local].flatMap((project) => sameVersion(project, facts));
     const others = local.length > 0 ? "--no-emit-local" : "--no-emit-project";
-    const exported = (file: string, ...groups: string[]) =>
-      [
-        `uv export --quiet --locked ${others} --no-header --no-annotate`,
-        ...groups,
-        `-o ${layout.manifest}/${file}`,
-      ].join(" ");
-    const { groups, extras } = productionNames(facts);
-    const production = [...groups.map((name) => `--group ${name}`), ...extras.map((name) => `--extra ${name}`)];
+    const words = ["uv", "export", "--quiet", "--locked", others, "--no-header", "--no-annotate"];
+    const exported = (file: string, options: string[]) =>
+      shellWords([...words, ...options, "-o", `${layout.manifest}/${file}`]);
+    const production = productionOptions(facts);
     const lists = listsOf(facts);
+    const commands = [
+      ...sameVersions,
+      exported(lists.production, ["--no-default-groups", ...production]),
+      exported(lists.development, production),
+    ];
+    // uv may ask the build backend of another project what it depends on, and fetch it.
     block.addRunShell(
-      [
-        `{ ${[...sameVersions, exported(lists.production, "--no-default-groups", ...production)].join("\n&& ")}`,
-        `&& ${exported(lists.development, ...production)}; }`,
-        `|| { echo '${lockMessage("uv.lock")}' >&2; exit 1; }`,
-      ].join("\n"),
-      { comment: "checks uv.lock against pyproject.toml, whose version may be newer" },
+      orFail(
+        inTurn(...commands),
+        "uv says above what is wrong; a uv.lock that is missing or does not match pyproject.toml is made by npx projen lock",
+      ),
+      {
+        mounts: [...secrets, cache],
+        comment: "checks uv.lock against pyproject.toml, whose version may be newer",
+      },
     );
   }
 
@@ -84,16 +86,10 @@ class UvInstaller implements Installer {
 
   public addDevelopment(block: DockerfileBlock, context: InstallerContext): void {
     const requirements = `${layout.manifest}/${listsOf(context.facts).development}`;
-    const environment = DockerfileWord.variable("VIRTUAL_ENV");
     block.addEnv("UV_PROJECT_ENVIRONMENT", environment);
-    block.addRunSequence(
-      [
-        ["uv", "venv", environment],
-        this.install(requirements, context),
-        ["chown", "-R", DockerfileWord.join(userArguments.uid, ":", userArguments.gid), environment],
-      ],
-      { mounts: this.mounts(requirements, context) },
-    );
+    block.addRunSequence([["uv", "venv", environment], this.install(requirements, context), givenEnvironment], {
+      mounts: this.mounts(requirements, context),
+    });
   }
 
   public addBackend(block: DockerfileBlock, { facts, buildRequires, secrets }: InstallerContext): void {
@@ -117,6 +113,11 @@ class UvInstaller implements Installer {
     });
   }
 
+  /** uv removes what is not asked for: production's extras and groups are. */
+  public developmentInstall(facts: ProjectFacts): string[] {
+    return ["uv", "sync", "--frozen", ...productionOptions(facts)];
+  }
+
   private install(requirements: string, { facts }: InstallerContext): string[] {
     return ["uv", "pip", "install", "--no-deps", "--requirement", requirements, ...uvIndexNames(facts)];
   }
@@ -126,14 +127,21 @@ class UvInstaller implements Installer {
   }
 }
 
+/** What production has beside the main dependencies. */
+function productionOptions(facts: ProjectFacts): string[] {
+  const { groups, extras } = productionNames(facts);
+  return [...groups.flatMap((name) => ["--group", name]), ...extras.flatMap((name) => ["--extra", name])];
+}
+
 /** Writes the version that a project has into the lock file; one that the build backend finds out is not in there. */
 function sameVersion({ path, facts }: Pick<LocalProject, "path" | "facts">, { lockFile }: ProjectFacts): string[] {
   const name = facts?.name?.value.normalized;
   if (name === undefined || facts?.version === undefined) return [];
-  const version = `uv version --short${path === "." ? "" : ` --project ${shellWord(path)}`}`;
-  return [
-    `sed -i "/^name = \\"${name}\\"$/{n;s/^version = .*/version = \\"$(${version})\\"/}" ${shellWord(lockFile?.value.path ?? "")}`,
-  ];
+  const version = shellWords(["uv", "version", "--short", ...(path === "." ? [] : ["--project", path])]);
+  const pattern = name.replace(/[\\/.*[\]^$]/g, "\\$&");
+  const before = shellWords([`/^name = "${pattern}"$/{n;s/^version = .*/version = "`]);
+  const after = shellWords(['"/}', lockFile?.value.path ?? ""]);
+  return [`sed -i ${before}"$(${version})"${after}`];
 }
 
 /**

@@ -18,8 +18,11 @@ function dockerfileOf(files: Record<string, string>, options: PythonContainerOpt
   return synthesized(container.project).Dockerfile;
 }
 
-function notesOf(files: Record<string, string>): string {
-  const container = containerBeside({ "orders/__init__.py": "", ...files }, { packageManager: PackageManager.PIP });
+function notesOf(files: Record<string, string>, options: PythonContainerOptions = {}): string {
+  const container = containerBeside(
+    { "orders/__init__.py": "", ...files },
+    { packageManager: PackageManager.PIP, ...options },
+  );
   const warn = jest.spyOn(container.project.logger, "warn").mockImplementation();
   synthesized(container.project);
   return warn.mock.calls.join("\n");
@@ -48,6 +51,24 @@ test("an old Python has the last pip that runs on it", () => {
   expect(globalArguments(dockerfile)).toContain("PIP_VERSION=26.0.1");
 });
 
+test.each([PackageManager.PIP, PackageManager.HATCH])(
+  "%s takes no lock file that the last pip can't read",
+  (manager) => {
+    const files = { "pyproject.toml": project(), "pylock.toml": pylock };
+    expect(() => dockerfileOf(files, { pythonVersion: "3.9", packageManager: manager })).toThrow(
+      "pylock.toml: is not readable by pip 26.0.1, the last one that runs on Python 3.9 (option pythonVersion); pip reads lock files on newer versions of Python; set a newer pythonVersion, or remove the lock file and pin every version in requirements.txt",
+    );
+  },
+);
+
+test("an old Python is told of no lock file in its Dockerfile", () =>
+  expect(
+    argumentsOf(
+      parsedStage(dockerfileOf({ "pyproject.toml": project() }, { pythonVersion: "3.9" }), "deps"),
+      "RUN",
+    ).join(),
+  ).not.toContain("projen lock"));
+
 describe("the production dependencies", () => {
   const deps = (files: Record<string, string>) => runsOf(dockerfileOf(files), "deps");
 
@@ -60,7 +81,7 @@ describe("the production dependencies", () => {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the syntax that pip and the shell read
     const url = "https://${ACME_USER}:${ACME_TOKEN}@pypi.example.com/a$b/simple";
     expect(deps({ "requirements.txt": `--index-url ${url}\nhttpx\n`, "pylock.toml": pylock })).toContain(
-      `pip install --no-deps --extra-index-url "${url.replace("a$b", "a\\$b")}" -r pylock.toml`,
+      `&& PIP_EXTRA_INDEX_URL="${url.replace("a$b", "a\\$b")}" pip install --no-deps -r pylock.toml`,
     );
   });
 
@@ -144,6 +165,10 @@ describe("the manifest", () => {
     const files = { "pyproject.toml": pyproject, "setup.cfg": setupCfg };
     expect(argumentsOf(manifest(files), "ENV")).toEqual(["SETUPTOOLS_SCM_PRETEND_VERSION=0"]);
   });
+
+  // The set of a requirement's extras comes in another order in each process.
+  test("lists what extras of the project ask for in one order", () =>
+    expect(script({ "pyproject.toml": project() })).toContain("for extra in sorted("));
 
   test("has extras and groups of production by option", () => {
     const pyproject = project(
@@ -238,8 +263,11 @@ describe("the lock file", () => {
 describe("a synth tells", () => {
   test("that nothing is locked", () =>
     expect(notesOf({ "pyproject.toml": project() })).toContain(
-      'There is no lock file: each build installs the newest versions that pyproject.toml allows; run "npx projen lock" and commit pylock.toml.',
+      'There is no lock file: each build installs the newest versions that pyproject.toml allows; run "npx projen lock", then "npx projen", and commit both.',
     ));
+
+  test("of no lock file on a Python whose last pip reads none", () =>
+    expect(notesOf({ "pyproject.toml": project() }, { pythonVersion: "3.9" })).not.toContain("projen lock"));
 
   test("that a requirements file allows several versions", () =>
     expect(notesOf({ "requirements.txt": "httpx\nidna==3.20\n" })).toContain(

@@ -1,0 +1,19 @@
+import { DockerfileWord, type Word } from "../../dockerfile/word";
+import { userArguments } from "../user";
+
+/** The folder of the environment into which a stage installs. */
+export const environment = DockerfileWord.variable("VIRTUAL_ENV");
+
+/** The environment's own interpreter. */
+export const environmentPython = DockerfileWord.join(environment, "/bin/python");
+
+/** Makes the environment, without a pip of its own. */
+export const newEnvironment: Word[] = ["python", "-m", "venv", "--without-pip", environment];
+
+/** Gives the environment to the user of the stage. */
+export const givenEnvironment: Word[] = [
+  "chown",
+  "-R",
+  DockerfileWord.join(userArguments.uid, ":", userArguments.gid),
+  environment,
+];
