@@ -4,8 +4,8 @@ import type { DirectDependency, ProjectFacts } from "../pyproject/facts";
 import { frameworksOf } from "../pyproject/frameworks";
 import type { LocalProject } from "../pyproject/local-projects";
 import { type SystemPackages, systemPackages, systemPackagesByExtra } from "../pyproject/system-packages";
+import { maskCredentials } from "../values/mask-credentials";
 import { joinedSources } from "./joined-sources";
-import { maskCredentials } from "./mask-credentials";
 import type { PrintedFacts, PrintedKey, PrintedPackages, PrintedValues } from "./printed-facts";
 
 /** A printed value with the places that it was read from. */

@@ -1,8 +1,8 @@
+import { maskCredentials } from "../values/mask-credentials";
 import { Mistake, shown } from "../values/mistake";
 import { type Command, type CommandIo, ExitCode } from "./command";
 import { factsCommand } from "./facts-command";
 import { commandHelp, generalHelp } from "./help";
-import { maskCredentials } from "./mask-credentials";
 import { UsageMistake } from "./usage-mistake";
 
 /** The commands by their names: a new one is a file of its own and a row here. */

@@ -127,6 +127,8 @@ export interface ManagedProject extends Metadata {
   /** What these files install where they are lists of pinned versions beside the dependencies that the project states. */
   readonly pinnedRequirements?: readonly Fact<Requirement>[];
   readonly indexes: readonly Fact<PackageIndex>[];
+  /** The pages and folders in which files of packages are looked for too, where they are no indexes. */
+  readonly findLinks?: readonly Fact<string>[];
   /** The members of the workspace of which this project is the root. */
   readonly workspaceMembers: readonly Fact<WorkspaceMember>[];
   /** The other projects that the lock file is made for: all of the workspace, its root too. */
@@ -160,6 +162,7 @@ export interface ProjectFacts extends Metadata, PythonFacts {
   readonly requirementsFiles: readonly Fact<string>[];
   readonly pinnedRequirements?: readonly Fact<Requirement>[];
   readonly indexes: readonly Fact<PackageIndex>[];
+  readonly findLinks?: readonly Fact<string>[];
   readonly workspaceMembers: readonly Fact<WorkspaceMember>[];
   readonly lockedTogether: readonly Fact<WorkspaceMember>[];
   readonly gitDependencies: readonly Fact<DirectDependency>[];

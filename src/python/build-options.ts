@@ -1,5 +1,5 @@
 import type { ContainerPlan } from "./container-plan";
-import { PROXY_VARIABLES } from "./proxy";
+import { PROXY_SPELLINGS } from "./proxy";
 
 /**
  * The arguments of `docker build`, each one word, by which builds get what only whoever starts them has.
@@ -9,6 +9,6 @@ import { PROXY_VARIABLES } from "./proxy";
 export function buildOptions({ secrets, options }: ContainerPlan): string[] {
   return [
     ...secrets.map(({ id, variable }) => `--secret=id=${id},env=${variable}`),
-    ...(options.proxyFromEnvironment ? PROXY_VARIABLES.map((name) => `--build-arg=${name}`) : []),
+    ...(options.proxyFromEnvironment ? PROXY_SPELLINGS.map((name) => `--build-arg=${name}`) : []),
   ];
 }

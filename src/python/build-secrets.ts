@@ -1,5 +1,5 @@
 import { RunMount } from "../dockerfile/mount";
-import type { Fact } from "../pyproject/fact";
+import { type Fact, fact, sourcesOf } from "../pyproject/fact";
 import type { PackageIndex, ProjectFacts } from "../pyproject/facts";
 import { PackageManager } from "../pyproject/managers/package-manager";
 import { Mistake, shown } from "../values/mistake";
@@ -13,6 +13,10 @@ export interface BuildSecret {
   readonly variable: string;
   readonly mount: RunMount;
 }
+
+/** Why no password may stand in an address. */
+export const credentialsSpread =
+  "what stands there gets into the repository, into lock files and into layers of the build";
 
 /** Users and passwords of several hosts in one file, which pip, pdm, pipenv and uv read. */
 const netrc: BuildSecret = {
@@ -52,8 +56,25 @@ const namedSecrets: { readonly [K in PackageManager]?: NamedSecrets } = {
  * @throws where an address holds a user or a password, or an index has no name by which a secret could be given
  */
 export function buildSecrets(facts: ProjectFacts, publicIndexes: readonly string[]): BuildSecret[] {
-  const all = facts.indexes.flatMap((index) => secretsOf(index, facts, publicIndexes));
+  const all = packagePlaces(facts).flatMap((index) => secretsOf(index, facts, publicIndexes));
   return [...new Map(all.map((secret) => [secret.id, secret])).values()];
+}
+
+/** Tells which variables of whoever starts a build a project asks for in the addresses of its indexes. */
+export function variablesTold(facts: ProjectFacts): string[] {
+  const named = packagePlaces(facts).flatMap(({ value, source }) =>
+    (parseIndexAddress(value.url)?.variables ?? []).map((variable) => fact(variable, source)),
+  );
+  if (named.length === 0) return [];
+  const names = [...new Set(named.map(({ value }) => value))].join(", ");
+  return [
+    `${sourcesOf(named)}: addresses of indexes name variables, and builds get their values from whoever starts them: ${names}.`,
+  ];
+}
+
+/** The indexes, and the pages with links to packages, which may ask for a password as well. */
+function packagePlaces({ indexes, findLinks = [] }: ProjectFacts): Fact<PackageIndex>[] {
+  return [...indexes, ...findLinks.map(({ value, source }) => fact({ url: value, isDefault: false }, source))];
 }
 
 function secretsOf(index: Fact<PackageIndex>, facts: ProjectFacts, publicIndexes: readonly string[]): BuildSecret[] {
@@ -62,7 +83,7 @@ function secretsOf(index: Fact<PackageIndex>, facts: ProjectFacts, publicIndexes
   if (address === undefined) return [];
   const named = namedSecrets[facts.packageManager.value];
   const variables = named === undefined ? address.variables.map(variableSecret) : [];
-  if (address.hasCredentials || (named !== undefined && address.variables.length > 0)) {
+  if (address.hasCredentials || address.hasQuery || (named !== undefined && address.variables.length > 0)) {
     throw credentialsMistake(index, address, named);
   }
   if (address.isPublic || publicIndexes.includes(url) || publicIndexes.includes(name ?? "")) return variables;
@@ -78,7 +99,11 @@ function variableSecret(variable: string): BuildSecret {
   return { id: variable, variable, mount: RunMount.secret(variable, { environmentVariable: variable }) };
 }
 
-function credentialsMistake({ value, source }: Fact<PackageIndex>, { place }: IndexAddress, named?: NamedSecrets) {
+function credentialsMistake(
+  { value, source }: Fact<PackageIndex>,
+  { place, hasCredentials, hasQuery }: IndexAddress,
+  named?: NamedSecrets,
+) {
   const part = value.name === undefined ? undefined : named?.part(value.name);
   // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the syntax that pip, pdm and pipenv read
   const variables = "${ACME_USERNAME}:${ACME_PASSWORD}@";
@@ -90,8 +115,8 @@ function credentialsMistake({ value, source }: Fact<PackageIndex>, { place }: In
         : `give the build the secrets ${named.prefix}${part}_USERNAME and ${named.prefix}${part}_PASSWORD`;
   return new Mistake({
     where: source,
-    what: `the address of ${value.name === undefined ? "the index" : `the index ${shown(value.name)}`} at ${place} holds a user name or a password`,
-    allowed: "what stands there gets into the repository, into lock files and into layers of the build",
+    what: `the address of ${value.name === undefined ? "the index" : `the index ${shown(value.name)}`} at ${place} holds ${hasQuery && !hasCredentials ? "a query, where a password may stand" : "a user name or a password"}`,
+    allowed: credentialsSpread,
     fix: `take them out and ${instead}`,
   });
 }

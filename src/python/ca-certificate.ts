@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
 import type { DockerfileBlock } from "../dockerfile/block";
 import { Mistake, shown } from "../values/mistake";
@@ -30,7 +30,7 @@ export function addCaCertificate(block: DockerfileBlock, path: string | undefine
  *
  * @param folder the project's
  * @returns its path in the build context
- * @throws where it is missing or lies outside of the context, is no certificate in PEM, or holds a private key
+ * @throws where it is missing, is a folder or lies outside of the context, is no certificate in PEM, or holds a private key
  */
 export function checkCaCertificate(folder: string, path: string, place: ProjectPlace): string {
   const fail = (what: string, allowed: string, fix: string): never => {
@@ -43,6 +43,9 @@ export function checkCaCertificate(folder: string, path: string, place: ProjectP
   }
   if (!existsSync(file)) {
     fail("is not there", "it is a file of the project", "copy the authority's certificate there");
+  }
+  if (!statSync(file).isFile()) {
+    fail("is no file", "it is one file with all certificates in it", "name the file in it, or join several into one");
   }
   const text = readFileSync(file, "latin1");
   if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text)) {

@@ -5,7 +5,7 @@ import { ComposeValue } from "../compose/compose-value";
 import { WatchAction } from "../compose/compose-watch";
 import { allFacts } from "../pyproject/local-projects";
 import type { ContainerPlan } from "./container-plan";
-import { PROXY_VARIABLES } from "./proxy";
+import { PROXY_SPELLINGS, PROXY_VARIABLES } from "./proxy";
 import { repositoryVersions, versionArgument } from "./repository-version";
 import type { PythonStages } from "./stages";
 import { SERVICE_USER } from "./user";
@@ -27,7 +27,7 @@ export function addServices(compose: ComposeFile, plan: ContainerPlan, stages: P
       service.configure({
         image: imageOf(plan),
         imageBuild: productionBuild(compose, plan, dockerfile, stages.app.name),
-        environment: proxyVariables(plan),
+        environment: proxyEnvironment(plan),
         ...RESTRICTIONS,
       });
       addPort(service, plan.program.port?.value.value, "PORT");
@@ -87,15 +87,26 @@ function buildOf(compose: ComposeFile, plan: ContainerPlan, dockerfile: string):
   return {
     context: place.context,
     dockerfile: place.inContext(dockerfile),
-    args: proxyVariables(plan),
+    args: proxyArguments(plan),
     secrets: plan.secrets.map(({ id }) => compose.findSecret(id)),
   };
 }
 
-/** The proxies of whoever runs compose; empty where they are not set, which stands for none. */
-export function proxyVariables({ options }: ContainerPlan): { [name: string]: ComposeValue } {
-  if (!options.proxyFromEnvironment) return {};
-  return Object.fromEntries(PROXY_VARIABLES.map((name) => [name, ComposeValue.variable(name, "")]));
+/** The proxies that a container gets of whoever runs compose; empty where they are not set, which stands for none. */
+export function proxyEnvironment({ options }: ContainerPlan): { [name: string]: ComposeValue } {
+  return options.proxyFromEnvironment ? proxyValues(PROXY_SPELLINGS) : {};
+}
+
+/** In capitals alone: Docker sets the other spelling in a build, and an empty one beside it would count as well. */
+function proxyArguments({ options }: ContainerPlan): { [name: string]: ComposeValue } {
+  return options.proxyFromEnvironment ? proxyValues(PROXY_VARIABLES) : {};
+}
+
+function proxyValues(names: readonly string[]): { [name: string]: ComposeValue } {
+  const other = (name: string) => (name === name.toLowerCase() ? name.toUpperCase() : name.toLowerCase());
+  return Object.fromEntries(
+    names.map((name) => [name, ComposeValue.variable(name, ComposeValue.variable(other(name), ""))]),
+  );
 }
 
 /** The version of a project whose build would ask the repository for it. */

@@ -5,7 +5,7 @@ import type { Dockerfile } from "../dockerfile/dockerfile";
 import type { DockerfileStage } from "../dockerfile/stage";
 import { StageBase } from "../dockerfile/stage-base";
 import type { Port } from "../values/port";
-import { addPort, imageOf, productionBuild, proxyVariables, RESTRICTIONS } from "./compose-services";
+import { addPort, imageOf, productionBuild, proxyEnvironment, RESTRICTIONS } from "./compose-services";
 import type { ContainerPlan } from "./container-plan";
 import { addHealthCheck, healthCheckTimes, healthCheckWords } from "./health-check";
 import { parseCommand, parseHealthCheckPath, parsePort } from "./parse-options";
@@ -73,7 +73,11 @@ export function addContainerCommand(
   });
   service.addDefaults({
     applyDefaults: (target) => {
-      target.configure({ ...RESTRICTIONS, environment: proxyVariables(plan), ...(oneOff ? { profiles: [name] } : {}) });
+      target.configure({
+        ...RESTRICTIONS,
+        environment: proxyEnvironment(plan),
+        ...(oneOff ? { profiles: [name] } : {}),
+      });
       if (stage === undefined) configureSameImage(target, plan, command, port, path);
       else
         target.configure({

@@ -4,7 +4,7 @@ import { buildCommand } from "./build-command";
 import { buildOptions } from "./build-options";
 import type { ContainerPlan } from "./container-plan";
 import { LateTask } from "./late-task";
-import { PROXY_VARIABLES } from "./proxy";
+import { PROXY_SPELLINGS } from "./proxy";
 import type { PythonStages } from "./stages";
 
 /** The Dev Containers CLI with which this module is tested. */
@@ -71,6 +71,6 @@ export function addContainerTasks(
 
 function runCommand({ imageName, options }: ContainerPlan, port: number | undefined): string {
   const publish = port === undefined ? "" : ` --publish 127.0.0.1:${port}:${port}`;
-  const proxies = options.proxyFromEnvironment ? PROXY_VARIABLES.map((name) => ` --env ${name}`).join("") : "";
+  const proxies = options.proxyFromEnvironment ? PROXY_SPELLINGS.map((name) => ` --env ${name}`).join("") : "";
   return `docker run --rm --init${publish}${proxies} ${imageName}`;
 }

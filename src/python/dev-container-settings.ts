@@ -3,7 +3,7 @@ import { LifecycleCommand } from "../dev-container/lifecycle-command";
 import { LifecycleStep } from "../dev-container/lifecycle-step";
 import { buildOptions } from "./build-options";
 import type { ContainerPlan } from "./container-plan";
-import { PROXY_VARIABLES } from "./proxy";
+import { PROXY_SPELLINGS } from "./proxy";
 
 /** Gives the dev container its editor settings, the application's port and the project itself, editable. */
 export function addDevContainerSettings(devContainer: DevContainer, plan: ContainerPlan): void {
@@ -11,7 +11,8 @@ export function addDevContainerSettings(devContainer: DevContainer, plan: Contai
     applyDefaults: (target) => {
       for (const option of buildOptions(plan)) target.addBuildOption(option);
       if (plan.options.proxyFromEnvironment) {
-        for (const name of PROXY_VARIABLES) target.addRemoteEnv(name, `\${localEnv:${name}}`);
+        // Either spelling has the value of the one in capitals, since there is no fallback to a variable.
+        for (const name of PROXY_SPELLINGS) target.addRemoteEnv(name, `\${localEnv:${name.toUpperCase()}}`);
       }
       target.addExtension("ms-python.python");
       target.addExtension("charliermarsh.ruff");

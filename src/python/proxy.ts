@@ -5,3 +5,6 @@
  * @see https://docs.docker.com/reference/dockerfile/#predefined-args
  */
 export const PROXY_VARIABLES = ["HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY"] as const;
+
+/** In capitals and in small letters: a container has what it is given, and curl and apt read small letters alone. */
+export const PROXY_SPELLINGS = PROXY_VARIABLES.flatMap((name) => [name, name.toLowerCase()]);

@@ -11,6 +11,7 @@ import { Dockerignore } from "../dockerignore/dockerignore";
 import { Pyproject } from "../pyproject/pyproject";
 import type { ProjectPlace } from "../values/project-place";
 import { PythonVersion } from "../values/python-version";
+import { variablesTold } from "./build-secrets";
 import { checkCaCertificate } from "./ca-certificate";
 import { addServices } from "./compose-services";
 import { addContainerCommand, type ContainerCommandOptions } from "./container-command";
@@ -18,6 +19,7 @@ import { ContainerPlan } from "./container-plan";
 import { addContainerTasks } from "./container-tasks";
 import { addContextPatterns } from "./context-patterns";
 import { addDevContainerSettings } from "./dev-container-settings";
+import { checkDirectReferences } from "./direct-references";
 import type { LateTask } from "./late-task";
 import type { PythonContainerOptions } from "./python-container-options";
 import { addStages, type PythonStages } from "./stages";
@@ -116,6 +118,10 @@ export class PythonContainer extends Component {
    */
   public preSynthesize(): void {
     super.preSynthesize();
+    const { facts, localProjects } = this.plan;
+    for (const each of [facts, ...localProjects.map((local) => local.facts)]) {
+      if (each !== undefined) checkDirectReferences(each);
+    }
     const context = this.dockerignore.buildContext();
     checkBuildContext(context, this.dockerignore.path, this.plan);
     const { caCertificate } = this.plan.options;
@@ -128,7 +134,9 @@ export class PythonContainer extends Component {
     const isDecided = ["CMD", "ENTRYPOINT"].some((instruction) => this.stages.app.hasOwnInstruction(instruction));
     const missing = program.missing === undefined || isDecided ? [] : [program.missing];
     for (const note of [...notes, ...missing]) this.project.logger.warn(note);
-    for (const suggestion of suggestions(this.plan, this.commands)) this.project.logger.info(suggestion);
+    for (const text of [...variablesTold(facts), ...suggestions(this.plan, this.commands)]) {
+      this.project.logger.info(text);
+    }
   }
 }
 

@@ -1,3 +1,5 @@
+import { maskCredentials } from "./mask-credentials";
+
 /** The parts of the one sentence that tells a mistake. */
 export interface MistakeParts {
   /** The file or the option in which the value stands, e.g. `Dockerfile` or `pyproject.toml [project].requires-python`. */
@@ -16,11 +18,12 @@ const FOREIGN_FRAME = /[\\/]node_modules[\\/]|\(node:|at node:/;
 /**
  * An error that a user of the module can mend: one sentence with the place, the value, what is allowed and the fix.
  *
- * Below it stand the lines of the user's own files that led there, and no others.
+ * Below it stand the lines of the user's own files that led there, and no others. Users and passwords of addresses are
+ * masked, since the value that is wrong may hold one.
  */
 export class Mistake extends Error {
   constructor(parts: MistakeParts) {
-    super([`${parts.where}: ${parts.what}`, parts.allowed, parts.fix].filter(Boolean).join("; "));
+    super(maskCredentials([`${parts.where}: ${parts.what}`, parts.allowed, parts.fix].filter(Boolean).join("; ")));
     this.name = "Mistake";
     const frames = (this.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line) && !FOREIGN_FRAME.test(line));
     this.stack = [`${this.name}: ${this.message}`, ...frames].join("\n");

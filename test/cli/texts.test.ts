@@ -1,6 +1,6 @@
 import { joinedSources } from "../../src/cli/joined-sources";
-import { maskCredentials } from "../../src/cli/mask-credentials";
 import { wrapped } from "../../src/cli/wrap-text";
+import { maskCredentials } from "../../src/values/mask-credentials";
 
 const variable = "$" + "{PASSWORD}";
 test.each([

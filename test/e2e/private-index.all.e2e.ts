@@ -9,6 +9,7 @@ describePrivateIndex("poetry");
 describePrivateIndex("pdm");
 describePrivateIndex("pipenv");
 describePrivateIndex("pip");
+describePrivateIndex("pip with variables");
 
 describe.each(packageManagers)("an index that asks for no password, with %s and no variable set", (manager) => {
   const label = "open-index";

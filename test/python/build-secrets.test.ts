@@ -53,13 +53,52 @@ describe("the secrets of an index", () => {
     expect(idsOf(manager, [{ url: withVariables }])).toEqual(["ACME_USER", "ACME_TOKEN"]);
   });
 
+  test.each([
+    ["https://example.com/wheels.html", ["netrc"]],
+    ["https://download.pytorch.org/whl/torch_stable.html", []],
+    ["./wheels", []],
+  ])("are for a page of links at %s %j", (findLinks, ids) => {
+    const files = { "requirements.txt": `httpx\n--find-links ${findLinks}\n` };
+    const { compose } = outputOf(files, { packageManager: PIP, command: ["python"] });
+    expect(Object.keys(compose.secrets ?? {})).toEqual(ids);
+  });
+
   test("are one file for several indexes", () =>
     expect(idsOf(PIP, [{ url }, { url: "https://other.example.com/simple" }])).toEqual(["netrc"]));
   test("are none for a folder", () => expect(idsOf(UV, [{ url: "./wheels" }])).toEqual([]));
   test("are none for one that is known to be public", () =>
     expect(idsOf(UV, [{ name: "torch", url: "https://download.pytorch.org/whl/cpu" }])).toEqual([]));
+  test.each([
+    [UV, "https://pypi.tuna.tsinghua.edu.cn/simple"],
+    [PIP, "https://mirrors.aliyun.com/pypi/simple/"],
+  ])("are none for %s and a public mirror without a name", (manager, mirror) =>
+    expect(idsOf(manager, [{ url: mirror, isDefault: true }])).toEqual([]),
+  );
   test("are pip's too where pip asks poetry's own default index", () =>
     expect(idsOf(POETRY, [{ name: "acme", url, isDefault: true }])).toContain("netrc"));
+});
+
+describe("the variables that addresses name", () => {
+  const told = (files: Record<string, string>) => {
+    const { project } = containerBeside(
+      { "orders/__init__.py": "", ...files },
+      { packageManager: PIP, command: ["python"] },
+    );
+    const info = jest.spyOn(project.logger, "info").mockImplementation();
+    jest.spyOn(project.logger, "warn").mockImplementation();
+    generated(project);
+    return info.mock.calls.join("\n");
+  };
+  // biome-ignore-start lint/suspicious/noTemplateCurlyInString: it is the syntax that pip reads
+  test("are told in one line", () =>
+    expect(
+      told({ "requirements.txt": "httpx\n-i https://${U}:${P}@a.example.com\n-f https://${P}@b.example.com\n" }),
+    ).toContain(
+      "requirements.txt:2 and requirements.txt:3: addresses of indexes name variables, and builds get their values from whoever starts them: U, P.",
+    ));
+  // biome-ignore-end lint/suspicious/noTemplateCurlyInString: above
+  test("are not told where there are none", () =>
+    expect(told({ "requirements.txt": `httpx\n-i ${url}\n` })).not.toContain("variables"));
 });
 
 describe("an address with a password", () => {
@@ -88,6 +127,16 @@ describe("an address with a password", () => {
     expect(message(() => idsOf(UV, [{ name: "acme", url: "https://${U}:${P}@pypi.example.com/simple" }]))).toContain(
       "give the build the secrets UV_INDEX_ACME_USERNAME",
     ));
+  test.each([UV, POETRY, PIP])("is refused for %s where it may stand in a query, which is not shown", (manager) => {
+    const text = message(() => idsOf(manager, [{ name: "acme", url: `${url}?token=s3cr3t` }]));
+    expect(text).toContain(`at ${url} holds a query, where a password may stand`);
+    expect(text).not.toContain("s3cr3t");
+  });
+  test.each(["--find-links", "--index-url", "--extra-index-url"])("is refused after %s of pip", (option) => {
+    const files = { "requirements.txt": `httpx\n${option} ${secret}\n` };
+    const text = message(() => outputOf(files, { packageManager: PIP, command: ["python"] }));
+    expect(text).toContain(`requirements.txt:2: the address of the index at ${url} holds`);
+  });
   test.each([PDM, PIP, PIPENV, HATCH])("is refused for %s with the secret netrc as the way out", (manager) => {
     const text = message(() => idsOf(manager, [{ url: secret }]));
     expect(text).toContain("the file [table].index: the address of the index at https://pypi.example.com/simple holds");

@@ -83,6 +83,12 @@ describe("a company's certificate", () => {
       "is not there; it is a file of the project; copy the authority's certificate there",
     ],
     ["lies outside", {}, "../company.pem", "lies outside of the build context"],
+    [
+      "is a folder",
+      { [caCertificate]: certificate },
+      "certificates",
+      "is no file; it is one file with all certificates",
+    ],
     ["is absolute", {}, "/etc/company.pem", "lies outside of the build context"],
     ["is binary", { [caCertificate]: "0\u0082" }, caCertificate, "openssl x509 -inform der -in company.pem"],
     [
@@ -116,8 +122,14 @@ describe("a company's certificate", () => {
 });
 
 describe("proxies of the environment", () => {
-  const names = ["HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY"];
-  const values = Object.fromEntries(names.map((name) => [name, `\${${name}:-}`]));
+  const capitals = ["HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY"];
+  const names = capitals.flatMap((name) => [name, name.toLowerCase()]);
+  const entryOf = (name: string, other: string) => [name, `\${${name}:-\${${other}:-}}`];
+  const args = Object.fromEntries(capitals.map((name) => entryOf(name, name.toLowerCase())));
+  const environment = {
+    ...args,
+    ...Object.fromEntries(capitals.map((name) => entryOf(name.toLowerCase(), name))),
+  };
   let output: ReturnType<typeof outputOf>;
   beforeAll(() => {
     output = outputOf({ proxyFromEnvironment: true, port: 8000, packageManager: PackageManager.UV });
@@ -131,14 +143,14 @@ describe("proxies of the environment", () => {
   });
   test("reach the builds of compose", () => {
     const { app, builder } = output.compose.services;
-    expect(app.build.args).toMatchObject(values);
-    expect(builder.build.args).toEqual(values);
+    expect(app.build.args).toMatchObject(args);
+    expect(builder.build.args).toEqual(args);
   });
-  test("reach the service app", () => expect(output.compose.services.app.environment).toEqual(values));
+  test("reach the service app", () => expect(output.compose.services.app.environment).toEqual(environment));
   test("reach the dev container and its build", () => {
     expect(output.devContainer.build.options).toEqual(names.map((name) => `--build-arg=${name}`));
     expect(output.devContainer.remoteEnv).toEqual(
-      Object.fromEntries(names.map((name) => [name, `\${localEnv:${name}}`])),
+      Object.fromEntries(names.map((name) => [name, `\${localEnv:${name.toUpperCase()}}`])),
     );
   });
   test("are no part of an image", () => expect(output.dockerfile).not.toMatch(/proxy/i));

@@ -30,6 +30,18 @@ test("the place is the address without them", () =>
 
 test("variables are found wherever they stand, each once", () =>
   expect(parseIndexAddress("https://${A}:${B}@${C}/${A}")?.variables).toEqual(["A", "B", "C"]));
+
+test.each([
+  ["https://example.com/simple?token=secret", true],
+  ["https://example.com/simple?secret#a", true],
+  ["https://example.com/simple?a=${TOKEN}&b=secret", true],
+  ["https://example.com/simple?token=${TOKEN}", false],
+  ["https://example.com/simple?", false],
+  ["https://example.com/simple#egg?a=b", false],
+])("%s holds a query: %s", (url, hasQuery) => expect(parseIndexAddress(url)).toMatchObject({ hasQuery }));
+
+test("the place is the address without its query", () =>
+  expect(parseIndexAddress("https://example.com/simple?token=secret")?.place).toBe("https://example.com/simple"));
 // biome-ignore-end lint/suspicious/noTemplateCurlyInString: above
 
 test.each([

@@ -10,6 +10,12 @@ test("what is not known is left out", () => {
   expect(new Mistake({ where: "a", what: "b" }).message).toBe("a: b");
 });
 
+test("a password in a value is masked", () => {
+  const { message, stack } = new Mistake({ where: "a", what: shown("b@https://ada:s3cr3t@example.com") });
+  expect(message).toBe('a: "b@https://***:***@example.com"');
+  expect(stack).not.toContain("s3cr3t");
+});
+
 test("only frames of the user's own files are shown", () => {
   expect(mistake.stack).toContain("mistake.test.ts");
   expect(mistake.stack).not.toContain("node_modules");

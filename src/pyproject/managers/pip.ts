@@ -44,6 +44,7 @@ export function readPip(file: TomlTable, project: ProjectTable | undefined, fold
     expand,
   );
   const groups = readPipGroups(file, folder, main.file, expand);
+  const files = [...(main.file ? [main.file] : []), ...groups.files];
   const self = main.file?.requirements.find(({ value }) => isProjectItself(value));
   return {
     ...metadata,
@@ -58,7 +59,8 @@ export function readPip(file: TomlTable, project: ProjectTable | undefined, fold
       : undefined,
     requirementsFiles: main.requirementsFiles,
     pinnedRequirements: main.pinnedRequirements,
-    indexes: indexesOf([...(main.file ? [main.file] : []), ...groups.files]),
+    indexes: indexesOf(files),
+    findLinks: files.flatMap(({ findLinks }) => findLinks),
     workspaceMembers: [],
     lockedTogether: [],
     notes: [...new Set([...notes, ...main.notes, ...groups.notes])],

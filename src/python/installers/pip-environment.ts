@@ -5,6 +5,7 @@ import type { ProjectFacts } from "../../pyproject/facts";
 import { layout } from "../layout";
 import { deskGroups } from "./desk-groups";
 import { environmentPython, givenEnvironment, newEnvironment } from "./environment";
+import { pipVariableIndexes } from "./index-flags";
 import { type InstallerContext, lockMessage } from "./installer";
 import { manifestFiles, manifestParts } from "./manifest-script";
 import { askingFile, asksItself, pipBasis, pipReadsLocks, productionLists } from "./pip-basis";
@@ -83,7 +84,10 @@ function production(facts: ProjectFacts): string[] {
         install(asked, "--quiet", "--no-index"),
         lockMessage(basis.lockFile.path, askingFile(facts)),
       );
-      return [install([lockedRequirements], "--no-deps"), ...(asked.length > 0 ? [check] : [])];
+      return [
+        `${pipVariableIndexes(facts)}${install([lockedRequirements], "--no-deps")}`,
+        ...(asked.length > 0 ? [check] : []),
+      ];
     }
   }
 }

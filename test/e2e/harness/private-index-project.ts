@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Project } from "projen";
 import { PythonContainer } from "../../../src";
@@ -9,7 +9,7 @@ import { type Outcome, run } from "./run";
 import { shellEnvironment } from "./user-environment";
 
 /** The package managers for which there is such a project. */
-export type IndexedManager = PackageManagerName | "pip" | "pdm" | "pipenv";
+export type IndexedManager = PackageManagerName | "pip" | "pip with variables" | "pdm" | "pipenv";
 
 const pyproject = (table: string) => `[project]
 name = "orders"
@@ -24,6 +24,10 @@ build-backend = "hatchling.build"
 [tool.hatch.build.targets.wheel]
 include = ["orders.py"]
 ${table}`;
+
+const requirements = (address: string, host: string) => ({
+  "requirements.txt": `--extra-index-url ${address}\n--trusted-host ${host}\n${distribution}\nidna\n`,
+});
 
 /** The file that says what is installed. */
 const statements: { [M in IndexedManager]: (index: PrivateIndex) => Record<string, string> } = {
@@ -69,9 +73,10 @@ ${distribution} = { version = "*", index = "acme" }
 idna = "*"
 `,
   }),
-  pip: ({ url, host }) => ({
-    "requirements.txt": `--extra-index-url ${url}\n--trusted-host ${host}\n${distribution}\nidna\n`,
-  }),
+  pip: ({ url, host }) => requirements(url, host),
+  "pip with variables": ({ url, host }) =>
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the syntax that pip reads
+    requirements(url.replace("//", "//${ACME_USERNAME}:${ACME_PASSWORD}@"), host),
 };
 
 /** The lock file of each. */
@@ -79,6 +84,7 @@ export const lockFiles: { [M in IndexedManager]: string } = {
   uv: "uv.lock",
   poetry: "poetry.lock",
   pip: "pylock.toml",
+  "pip with variables": "pylock.toml",
   pdm: "pdm.lock",
   pipenv: "Pipfile.lock",
 };
@@ -86,7 +92,11 @@ export const lockFiles: { [M in IndexedManager]: string } = {
 /** The variables that open the index. */
 export function credentials(manager: IndexedManager, { host }: PrivateIndex): Record<string, string> {
   const { user, password } = PrivateIndex;
-  const prefixes: { [M in IndexedManager]?: string } = { uv: "UV_INDEX_ACME_", poetry: "POETRY_HTTP_BASIC_ACME_" };
+  const prefixes: { [M in IndexedManager]?: string } = {
+    uv: "UV_INDEX_ACME_",
+    poetry: "POETRY_HTTP_BASIC_ACME_",
+    "pip with variables": "ACME_",
+  };
   const prefix = prefixes[manager];
   if (prefix === undefined) return { NETRC_CONTENT: `machine ${host} login ${user} password ${password}\n` };
   return { [`${prefix}USERNAME`]: user, [`${prefix}PASSWORD`]: password };
@@ -118,8 +128,14 @@ export function synthesizeIndexed(
   project.synth();
 }
 
+/** The words of docker by which the project's builds get their secrets. */
+export function buildOptionsIn(folder: string): string[] {
+  const text = readFileSync(join(folder, ".devcontainer/devcontainer.json"), "utf8");
+  return JSON.parse(text.slice(text.indexOf("\n"))).build.options;
+}
+
 /** The name that the project's image gets. */
-export const imageNameOf = (label: string, manager: IndexedManager) => `${label}-${manager}`;
+export const imageNameOf = (label: string, manager: IndexedManager) => `${label}-${manager.replaceAll(" ", "-")}`;
 
 /** Runs a task of the project with these variables beside those of a plain shell. */
 export function runTask(folder: string, task: string, env: Record<string, string> = {}): Promise<Outcome> {

@@ -77,6 +77,14 @@ describe("the production dependencies", () => {
       "pip install --no-deps -r pylock.toml",
     ));
 
+  test("of a lock file come with the user and the password that an index has as variables", () => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the syntax that pip and the shell read
+    const url = "https://${ACME_USER}:${ACME_TOKEN}@pypi.example.com/a$b/simple";
+    expect(deps({ "requirements.txt": `--index-url ${url}\nhttpx\n`, "pylock.toml": pylock })).toContain(
+      `&& PIP_EXTRA_INDEX_URL="${url.replace("a$b", "a\\$b")}" pip install --no-deps -r pylock.toml`,
+    );
+  });
+
   test("of a lock file have to be what the project asks for", () =>
     expect(deps({ "pyproject.toml": project(), "pylock.toml": pylock })).toContain(
       "{ pip install --quiet --no-index -r project.txt || { echo 'pylock.toml is missing or does not match pyproject.toml: make it with npx projen lock' >&2; exit 1; }; }",

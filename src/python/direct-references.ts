@@ -1,0 +1,43 @@
+import type { Fact } from "../pyproject/fact";
+import type { ProjectFacts } from "../pyproject/facts";
+import { originOf, type Requirement } from "../pyproject/requirements/requirement";
+import { Mistake, shown } from "../values/mistake";
+import { credentialsSpread } from "./build-secrets";
+import { hostWithCredentials } from "./index-address";
+
+/**
+ * No dependency comes from an address with a password in it.
+ *
+ * @throws where one does: the message has the host and leaves the password out
+ */
+export function checkDirectReferences(facts: ProjectFacts): void {
+  for (const { value, source } of requirementsOf(facts)) {
+    const host = hostWithCredentials(value.url ?? "");
+    if (host !== undefined) throw credentialsMistake(value, host, source);
+  }
+}
+
+function requirementsOf({
+  dependencies,
+  pinnedRequirements = [],
+  extras,
+  groups,
+  buildRequires,
+}: ProjectFacts): Fact<Requirement>[] {
+  const grouped = [...extras, ...groups].flatMap(({ value: { requirements }, source }) =>
+    requirements.map((value) => ({ value, source })),
+  );
+  return [...dependencies, ...pinnedRequirements, ...grouped, ...buildRequires];
+}
+
+function credentialsMistake(requirement: Requirement, host: string, source: string): Mistake {
+  return new Mistake({
+    where: source,
+    what: `the address of ${shown(requirement.name)} at ${host} holds a user name or a password`,
+    allowed: credentialsSpread,
+    fix:
+      originOf(requirement) === "git"
+        ? "take them out, and have git ask by SSH or by a netrc file that is a secret of the build"
+        : "take them out, and take it from an index, for which builds have secrets, or by a netrc file that is one of them",
+  });
+}
