@@ -116,7 +116,13 @@ export function readFacts({ file, folder }: FactSource, options: FactOptions = {
   const notes = [...leftoverNotes(rounds, packageManager), ...managed.notes, ...python.notes];
   return {
     ...facts,
-    notes: [...notes, ...unmadeCommands(managed), ...own.notes, ...projectNotes(facts, project, folder)],
+    notes: [
+      ...notes,
+      ...unmadeCommands(managed),
+      ...own.notes,
+      ...projectNotes(facts, project, folder),
+      ...folder.passedOver().values(),
+    ],
   };
 }
 
