@@ -80,21 +80,16 @@ test.each([
   const { python } = uvFacts(uv(">=3.10,!=3.14.*"), { ".python-version": content });
   expect([String(python.value), sources.every((source) => python.source.includes(source))]).toEqual([version, true]);
 });
-test.each([
-  "pypy3.10",
-  "system",
-  "myvenv",
-  "3.13t",
-  "3.12-dev",
-  "3.14.0rc1",
-  ">=x",
-])(".python-version %j is told, and requires-python decides", (content) => {
-  const { python, notes } = uvFacts(uv(">=3.10"), { ".python-version": content });
-  expect([String(python.value), notes]).toEqual([
-    "3.13",
-    [expect.stringContaining(`.python-version: "${content}" is no release of CPython 3, and is passed over`)],
-  ]);
-});
+test.each(["pypy3.10", "system", "myvenv", "3.13t", "3.12-dev", "3.14.0rc1", ">=x"])(
+  ".python-version %j is told, and requires-python decides",
+  (content) => {
+    const { python, notes } = uvFacts(uv(">=3.10"), { ".python-version": content });
+    expect([String(python.value), notes]).toEqual([
+      "3.13",
+      [expect.stringContaining(`.python-version: "${content}" is no release of CPython 3, and is passed over`)],
+    ]);
+  },
+);
 test("a version that can't exist is told with its file", () => {
   expect(() => uvFacts(uv(">=3.10"), { ".python-version": "3.12.99999" })).toThrow(
     '.python-version: Python version: "3.12.99999" is not a version of Python 3',
