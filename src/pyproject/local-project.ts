@@ -2,7 +2,7 @@ import { Mistake } from "../values/mistake";
 import { buildSystemFacts } from "./backends/build-system";
 import type { ProjectFacts } from "./facts";
 import { parseToml } from "./files/parse-toml";
-import type { ProjectFolder } from "./files/project-folder";
+import { type ProjectFolder, reasonMissing } from "./files/project-folder";
 import type { TomlTable } from "./files/toml-table";
 import { PackageManager } from "./managers/package-manager";
 import { readFacts } from "./read-facts";
@@ -58,7 +58,7 @@ function withoutPyproject(folder: ProjectFolder, path: string): ProjectFacts {
   if (facts !== undefined) return facts;
   throw new Mistake({
     where: path,
-    what: "is a path dependency, and there is neither a pyproject.toml nor a setup.py in it",
+    what: `is a path dependency, and ${reasonMissing(folder, path) ?? "there is neither a pyproject.toml nor a setup.py in it"}`,
     allowed: "a path dependency is a project or an archive",
     fix: "add one, or mend the path",
   });

@@ -3,7 +3,7 @@ import { Mistake, shown } from "../values/mistake";
 import { type Fact, fact } from "./fact";
 import type { ProjectFacts } from "./facts";
 import { FolderAt, shortPath } from "./files/folder-at";
-import type { ProjectFolder } from "./files/project-folder";
+import { type ProjectFolder, reasonMissing } from "./files/project-folder";
 import { readLocalProject } from "./local-project";
 import { extraRequirements, heldRequirements, productionRequirements } from "./production-requirements";
 import { normalizedName } from "./requirements/distribution-name";
@@ -144,7 +144,8 @@ function existingPath(
     });
   if (path === undefined)
     throw mistake("outside of the repository", "move it into the repository, or take it from an index");
-  if (path !== "" && !folder.exists(path)) throw mistake("where nothing is", "put it there, or mend the path");
+  if (path !== "" && !folder.exists(path))
+    throw mistake(reasonMissing(folder, path) ?? "where nothing is", "put it there, or mend the path");
   return path;
 }
 

@@ -3,6 +3,7 @@ import type { ProjectFacts, Script } from "./facts";
 import { liesInSubmodule } from "./files/git-submodules";
 import type { ProjectFolder } from "./files/project-folder";
 import type { ProjectTable } from "./metadata/project-table";
+import { newestRelease } from "./python/newest-release";
 import { moduleNameOf } from "./requirements/distribution-name";
 import { markerHolds } from "./requirements/marker";
 
@@ -132,8 +133,7 @@ function excludedDependencies({ dependencies, python }: Facts): string[] {
 /** The build stops there: pdm installs nothing of such a lock file. */
 function lockedForOthers({ lockFile, python: { value } }: Facts): string[] {
   const { path, pythons = [] } = lockFile?.value ?? {};
-  const release = value.patch === undefined ? `${value.minor}.99` : value.toString();
-  if (pythons.length === 0 || pythons.some((each) => each.allows(release))) return [];
+  if (pythons.length === 0 || pythons.some((each) => each.allows(newestRelease(value)))) return [];
   const text = [...new Set(pythons.map((each) => each.toString()))].join(" or ");
   return [
     `${path} is made for Python ${text}, and the images have ${value}: the build will stop there; choose another Python with pythonVersion, or lock for this one`,

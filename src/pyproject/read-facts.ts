@@ -11,7 +11,7 @@ import { frameworksOf } from "./frameworks";
 import { readHatch } from "./managers/hatch";
 import { choosePackageManager, leftoverNotes, PackageManager } from "./managers/package-manager";
 import type { PackageManagerSign } from "./managers/package-manager-sign";
-import { packageManagerSigns } from "./managers/package-manager-signs";
+import { packageManagerSigns, workspaceAbove } from "./managers/package-manager-signs";
 import { readPdm } from "./managers/pdm";
 import { readPip } from "./managers/pip";
 import { readPipenv } from "./managers/pipenv";
@@ -116,7 +116,14 @@ export function readFacts({ file, folder }: FactSource, options: FactOptions = {
   const notes = [...leftoverNotes(rounds, packageManager), ...managed.notes, ...python.notes];
   return {
     ...facts,
-    notes: [...notes, ...unmadeCommands(managed), ...own.notes, ...projectNotes(facts, project, folder)],
+    notes: [
+      ...notes,
+      ...unmadeCommands(managed),
+      ...own.notes,
+      ...projectNotes(facts, project, folder),
+      ...workspaceAbove(file, folder).notes,
+      ...folder.passedOver().values(),
+    ],
   };
 }
 

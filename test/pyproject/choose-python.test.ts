@@ -70,9 +70,29 @@ test.each([
   const { python } = uvFacts(uv(">=3.10"), { ".python-version": content });
   expect(`${python.value} of ${python.source}`).toBe(`${version} of .python-version`);
 });
-test.each(["pypy3.10", "3", "system", ">=3.12", "3.13t", "3.15-dev"])(".python-version %j is refused", (content) => {
-  expect(() => uvFacts(uv(">=3.10"), { ".python-version": content })).toThrow(
-    `.python-version: "${content}" is not a version of CPython 3`,
+test.each([
+  ["3", "3.13", ["pyproject.toml [project].requires-python"]],
+  [">=3.14", "3.15", ["pyproject.toml [project].requires-python", ".python-version"]],
+  ["3.12.*", "3.12", [".python-version"]],
+  ["v3.12.1", "3.12.1", [".python-version"]],
+  ["cpython-3.12.1-linux-x86_64-gnu", "3.12.1", [".python-version"]],
+])(".python-version %j chooses %s", (content, version, sources) => {
+  const { python } = uvFacts(uv(">=3.10,!=3.14.*"), { ".python-version": content });
+  expect([String(python.value), sources.every((source) => python.source.includes(source))]).toEqual([version, true]);
+});
+test.each(["pypy3.10", "system", "myvenv", "3.13t", "3.12-dev", "3.14.0rc1", ">=x"])(
+  ".python-version %j is told, and requires-python decides",
+  (content) => {
+    const { python, notes } = uvFacts(uv(">=3.10"), { ".python-version": content });
+    expect([String(python.value), notes]).toEqual([
+      "3.13",
+      [expect.stringContaining(`.python-version: "${content}" is no release of CPython 3, and is passed over`)],
+    ]);
+  },
+);
+test("a version that can't exist is told with its file", () => {
+  expect(() => uvFacts(uv(">=3.10"), { ".python-version": "3.12.99999" })).toThrow(
+    '.python-version: Python version: "3.12.99999" is not a version of Python 3',
   );
 });
 test("an empty .python-version says nothing", () => {

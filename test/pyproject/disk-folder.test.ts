@@ -55,7 +55,46 @@ describe("a symbolic link that leads out of the repository", () => {
   test("is no file of the project", () => expect(() => folderWithForeignLinks().exists("README.md")).toThrow(sentence));
   test("is told for what lies behind it", () =>
     expect(() => folderWithForeignLinks().read("docs/secret.md")).toThrow("docs/secret.md: is or lies behind"));
-  test("shows no folder", () => expect(folderWithForeignLinks().list("docs")).toEqual([]));
+  test("shows no folder, and is told", () => {
+    const folder = folderWithForeignLinks();
+    expect([folder.list("docs"), [...folder.passedOver().keys()]]).toEqual([[], ["docs"]]);
+  });
+});
+
+test("a path out of the repository is told as such", () => {
+  const root = projectFolder();
+  mkdirSync(join(root, "orders/.git"), { recursive: true });
+  writeFileSync(join(root, "outside.txt"), "flask");
+  expect(() => new DiskFolder(join(root, "orders")).read("../outside.txt")).toThrow(
+    "../outside.txt: lies outside of the repository; ",
+  );
+});
+test("a link to nothing is told", () => {
+  const folder = repository();
+  expect([folder.exists("loose"), [...folder.passedOver().values()]]).toEqual([
+    false,
+    ['loose is a symbolic link to "nowhere", where nothing is: it is passed over'],
+  ]);
+});
+
+describe("without a repository", () => {
+  function folderWithLinks(root: string): DiskFolder {
+    mkdirSync(join(root, "orders"));
+    writeFileSync(join(root, "README.md"), "above");
+    symlinkSync("/etc/passwd", join(root, "orders/.python-version"));
+    symlinkSync("../README.md", join(root, "orders/README.md"));
+    return new DiskFolder(join(root, "orders"));
+  }
+
+  test("a link out of the folder is not read", () =>
+    expect(() => folderWithLinks(projectFolder()).read(".python-version")).toThrow("out of the project; "));
+  test("a link to the folder above is not read", () =>
+    expect(() => folderWithLinks(projectFolder()).read("README.md")).toThrow("out of the project; "));
+  test("a link to the project above is read", () => {
+    const root = projectFolder();
+    writeFileSync(join(root, "pyproject.toml"), "");
+    expect(folderWithLinks(root).read("README.md")).toBe("above");
+  });
 });
 
 test.each([

@@ -16,6 +16,7 @@ export function mapFolder(files: Record<string, string>): ProjectFolder {
       const names = parts.map(([name, ...rest]) => (rest.length > 0 ? `${name}/` : name));
       return [...new Set(names)].filter((name) => name !== "../").sort();
     },
+    passedOver: () => new Map(),
     ancestors: () => [
       { path: "..", inside: "orders" },
       { path: "../..", inside: "services/orders" },

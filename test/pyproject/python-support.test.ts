@@ -14,3 +14,10 @@ test.each([
   ],
 ])("a release of Python in %s", (_, today, notes) => expect(notesOn(today, "==3.9.*")).toEqual(notes));
 test("a supported release is not told of", () => expect(notesOn("2026-11-01", ">=3.9")).toEqual([]));
+test.each([
+  ["3.6", "Python 3.6 has had no security fixes since before 2024-10"],
+  ["3.16", "Python 3.16, chosen by .python-version, is newer than 3.15, the newest that is known here"],
+])("a release beyond the table is told: %s", (version, note) => {
+  const { notes } = uvFacts('[project]\nname = "orders"', { ".python-version": version });
+  expect(notes).toEqual([expect.stringContaining(note)]);
+});

@@ -1,4 +1,4 @@
-import { uvFacts } from "./facts-of";
+import { factsOf, uvFacts } from "./facts-of";
 
 const root = (keys: string, more = "") => `[project]\nname = "shop"\n${more}[tool.uv.workspace]\n${keys}\n`;
 const member = (name: string, more = "") => `[project]\nname = "${name}"\n${more}`;
@@ -172,5 +172,22 @@ describe("the Python versions of a workspace", () => {
       "../../libs/a/pyproject.toml": member("a", needs("<3.13")),
     };
     expect(uvFacts(member("orders", needs(">=3.9")), above).requiresPython?.value).toBe(">=3.10,<3.13");
+  });
+});
+
+describe("a broken pyproject.toml above", () => {
+  const above = { "../pyproject.toml": "[project" };
+
+  test("is told to a project that has nothing to do with it", () => {
+    const { notes } = factsOf('[project]\nname = "orders"\nversion = "1"', {
+      "requirements.txt": "flask==3.1.0",
+      ...above,
+    });
+    expect(notes).toEqual([
+      expect.stringMatching(/^\.\.\/pyproject\.toml:1:\d+: is not valid TOML.* \(it is passed over\)$/),
+    ]);
+  });
+  test("stops a project of uv", () => {
+    expect(() => uvFacts('[project]\nname = "orders"', above)).toThrow("../pyproject.toml:1:");
   });
 });

@@ -31,6 +31,11 @@ export class FolderAt implements ProjectFolder {
     }));
   }
 
+  /** By the paths from the folder that was given, by which messages name all that is found. */
+  public passedOver(): ReadonlyMap<string, string> {
+    return this.folder.passedOver();
+  }
+
   private seen(path: string): string {
     return shortPath(this.folder, posix.join(this.path, path)) ?? posix.join(this.path, path);
   }

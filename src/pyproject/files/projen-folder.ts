@@ -62,6 +62,10 @@ export class ProjenFolder implements ProjectFolder {
     return this.disk.ancestors();
   }
 
+  public passedOver(): ReadonlyMap<string, string> {
+    return this.disk.passedOver();
+  }
+
   /** Would projen still write the files that were read as they were read? A dependency can be added at any time. */
   public isCurrent(): boolean {
     return [...this.texts].every(

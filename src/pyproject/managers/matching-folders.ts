@@ -15,10 +15,10 @@ const depth = 8;
  * @param base the folder in which the pattern holds, relative to the project's; empty for that itself
  */
 export function matchingPaths(folder: ProjectFolder, base: string, pattern: string): string[] {
-  const normal = posix.normalize(pattern).replace(/\/$/, "");
-  return normal
-    .split("/")
-    .reduce<string[]>((paths, part) => paths.flatMap((path) => below(folder, path, part)), [base]);
+  const parts = posix.normalize(pattern).replace(/\/$/, "").split("/");
+  return parts
+    .filter((part, at) => part !== "**" || parts[at - 1] !== "**")
+    .reduce<string[]>((paths, part) => [...new Set(paths.flatMap((path) => below(folder, path, part)))], [base]);
 }
 
 /** Is there a file in the folder or below, other than what tools left there? */

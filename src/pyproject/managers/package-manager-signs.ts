@@ -1,3 +1,4 @@
+import { Mistake } from "../../values/mistake";
 import type { ProjectFolder } from "../files/project-folder";
 import type { TomlTable } from "../files/toml-table";
 import type { PackageManagerSign } from "./package-manager-sign";
@@ -42,7 +43,7 @@ export function packageManagerSigns(file: TomlTable, folder: ProjectFolder): Pac
   const isSetting = ({ weight }: PackageManagerSign) => weight === "settings";
   const rounds: PackageManagerSign[][] = [
     [...tables.filter((each) => !isSetting(each)), ...ownFiles.filter(isThere).map(([name, path]) => sign(name, path))],
-    workspaceSigns(file, folder),
+    workspaceAbove(file, folder).signs,
     backends.filter(([, name]) => name.test(backend)).map(([manager]) => sign(manager, backendKey)),
     hatchSigns(file, folder).map((text) => sign("hatch", text)),
     pipFiles(folder).map((path) => sign("pip", path)),
@@ -58,6 +59,22 @@ function tableSigns(file: TomlTable): PackageManagerSign[] {
     const weight = weightOfTable(row, file);
     return weight === undefined ? [] : [{ ...sign(row.manager, `${file.file} [tool.${row.manager}]`), weight }];
   });
+}
+
+/**
+ * What a workspace above shows, and why it can't be told whether there is one: a file above that is broken stops only a
+ * manager that reads it, as its own reader does.
+ */
+export function workspaceAbove(
+  file: TomlTable,
+  folder: ProjectFolder,
+): { readonly signs: PackageManagerSign[]; readonly notes: readonly string[] } {
+  try {
+    return { signs: workspaceSigns(file, folder), notes: [] };
+  } catch (error) {
+    if (!(error instanceof Mistake)) throw error;
+    return { signs: [], notes: [`${error.message} (it is passed over)`] };
+  }
 }
 
 function workspaceSigns(file: TomlTable, folder: ProjectFolder): PackageManagerSign[] {

@@ -40,26 +40,27 @@ export function readPdmGroups(
   const project = file.table("project")?.text("name")?.value;
   const own = project === undefined ? undefined : normalizedName(project);
   const known = extras.map(({ value }) => value);
-  const requirementsOf = (key: string, within: readonly string[]): Requirement[] => {
+  const requirementsOf = (key: string, within: readonly string[], seen: Set<string>): Requirement[] => {
     const group = groups.get(key);
-    if (group === undefined || within.includes(key)) return [];
+    if (group === undefined || seen.has(key)) return [];
+    seen.add(key);
     const path = [...within, key];
     const listed = group.requirements.flatMap((requirement) => {
       if (requirement.name !== own) return [requirement];
       return requirement.extras.flatMap((name) => [
         ...requirementsOfExtra(known, name, project),
-        ...requirementsOf(name, path),
+        ...requirementsOf(name, path, seen),
       ]);
     });
     const included = group.includes.flatMap((name) => {
       if (!groups.has(name) || path.includes(name)) throw wrongInclude(group, name, groups);
-      return requirementsOf(name, path);
+      return requirementsOf(name, path, seen);
     });
     return [...listed, ...included];
   };
   return [...groups].map(([key, { name, source }]) => {
     const isDefault = locked?.includes(key) ?? true;
-    const requirements = requirementsOf(key, []);
+    const requirements = requirementsOf(key, [], new Set());
     return fact({ name, requirements, isDevelopment: true, isDefault, isProduction: false }, source);
   });
 }

@@ -3,6 +3,7 @@ import { Mistake, shown } from "../../values/mistake";
 import { PythonVersion } from "../../values/python-version";
 import { type Fact, fact, sourcesOf } from "../fact";
 import type { Specifier } from "../requirements/specifier";
+import { newestPatch, newestRelease } from "./newest-release";
 
 /** What can decide which Python it is. */
 export interface PythonWishes {
@@ -18,8 +19,6 @@ export interface PythonChoice {
   readonly notes: readonly string[];
 }
 
-/** Stands for the newest patch release of a minor release: `>=3.12.4` allows 3.12, `<=3.11` does not allow 3.11. */
-const newestPatch = 99;
 const minors = pythonReleases.map(({ minor }) => minor);
 const known = `CPython ${minors[0]} to ${minors[minors.length - 1]} can be chosen`;
 
@@ -59,8 +58,7 @@ function newestOf(minor: string, specifiers: readonly Fact<Specifier>[]): Python
 }
 
 function allows(specifiers: readonly Fact<Specifier>[], version: PythonVersion | string): boolean {
-  const text = version.toString();
-  const release = text.split(".").length === 2 ? `${text}.${newestPatch}` : text;
+  const release = newestRelease(PythonVersion.of(version.toString()));
   return specifiers.every(({ value }) => value.allows(release));
 }
 

@@ -1,6 +1,7 @@
 import { pythonReleases } from "../../knowledge/python-releases";
 import type { Fact } from "../fact";
 import type { Specifier } from "../requirements/specifier";
+import { outerReleases } from "./newest-release";
 
 /**
  * Those of the specifiers that count, each because it excludes a release of Python that the others allow; where they are
@@ -26,7 +27,7 @@ function excludesMore({ value }: Fact<Specifier>, others: readonly Fact<Specifie
 function releases(specifiers: readonly Specifier[]): string[] {
   const known = new Set(pythonReleases.map(({ minor }) => minor));
   const near = neighbours(specifiers).filter((version) => known.has(version.replace(/\.\d+$/, "")));
-  return [...[...known].flatMap((minor) => [`${minor}.0`, `${minor}.99`]), ...near];
+  return [...[...known].flatMap(outerReleases), ...near];
 }
 
 /** The versions that the specifiers name, with the patch releases before and after. */

@@ -5,7 +5,7 @@ import type { ProjectFolder } from "../files/project-folder";
 import { Specifier } from "../requirements/specifier";
 import { choosePython } from "./choose-python";
 import { narrowingSpecifiers } from "./narrowing-specifiers";
-import { endOfSupport } from "./python-support";
+import { supportNote } from "./python-support";
 import { findPythonVersionFile, parsePythonVersionFile } from "./python-version-file";
 
 /**
@@ -22,18 +22,19 @@ export function pythonFacts(
   option: PythonVersion | undefined,
   today: Date,
 ): PythonFacts & { readonly notes: readonly string[] } {
-  const specifiers = narrowingSpecifiers(stated);
+  const file = findPythonVersionFile(folder, above);
+  const { version, specifier, note } = (option === undefined && file && parsePythonVersionFile(file)) || {};
+  const specifiers = narrowingSpecifiers([...stated, ...(specifier === undefined ? [] : [specifier])]);
   // Each alone first: a contradiction within one of them is no matter of all.
   if (specifiers.length > 1) for (const specifier of specifiers) choosePython({ specifiers: [specifier] });
-  const file = findPythonVersionFile(folder, above);
-  const wished = option !== undefined ? fact(option, "option pythonVersion") : file && parsePythonVersionFile(file);
+  const wished = option === undefined ? version : fact(option, "option pythonVersion");
   const { allowed, chosen, notes } = choosePython({ wished, specifiers });
   return {
     pythonVersionFile: file,
     requiresPython: effective(specifiers),
     allowedPythons: allowed,
     python: chosen,
-    notes: [...notes, endOfSupport(chosen, today)].filter((note) => note !== undefined),
+    notes: [note, ...notes, supportNote(chosen, today)].filter((note) => note !== undefined),
   };
 }
 

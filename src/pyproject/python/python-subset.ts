@@ -3,6 +3,7 @@ import type { Fact } from "../fact";
 import type { Specifier } from "../requirements/specifier";
 import { choosePython } from "./choose-python";
 import { neighbours } from "./narrowing-specifiers";
+import { outerReleases } from "./newest-release";
 
 /**
  * Refuses two specifiers of which the one is to be a subset of the other and is not, as poetry does with its own Python
@@ -27,6 +28,6 @@ export function checkSubset(narrower: Fact<Specifier>, wider: Fact<Specifier>): 
 
 /** Versions among which two specifiers differ if they differ at all: what they name, its neighbours, and every minor. */
 function probes(specifiers: readonly Specifier[]): string[] {
-  const minors = Array.from({ length: 40 }, (_, minor) => [`3.${minor}.0`, `3.${minor}.99`]).flat();
+  const minors = Array.from({ length: 40 }, (_, minor) => outerReleases(`3.${minor}`)).flat();
   return [...minors, ...neighbours(specifiers), "2.7.18", "4.0.0", "4.1.0", "5.0.0"];
 }

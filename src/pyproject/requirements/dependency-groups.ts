@@ -24,7 +24,10 @@ export function readDependencyGroups(file: TomlTable): ListedGroup[] {
     if (other !== undefined) throw table.wrong(name, `a group has one table, and ${shown(other)} is the same name`);
     names.set(normalizedName(name), name);
   }
-  const requirementsOf = (name: string, within: readonly string[]): Requirement[] => {
+  const resolved = new Map<string, readonly Requirement[]>();
+  const requirementsOf = (name: string, within: readonly string[]): readonly Requirement[] => {
+    const known = resolved.get(name);
+    if (known !== undefined) return known;
     if (within.includes(name)) {
       throw new Mistake({
         where: table.source(name),
@@ -33,7 +36,7 @@ export function readDependencyGroups(file: TomlTable): ListedGroup[] {
       });
     }
     const entries = table.array(name)?.value ?? [];
-    return entries.flatMap((entry) => {
+    const requirements = entries.flatMap((entry) => {
       if (typeof entry === "string") return [parseRequirement(entry, table.source(name))];
       const included = isTable(entry) ? entry["include-group"] : undefined;
       if (typeof included !== "string") {
@@ -50,6 +53,10 @@ export function readDependencyGroups(file: TomlTable): ListedGroup[] {
       }
       return requirementsOf(target, [...within, name]);
     });
+    // What is included by two ways is one requirement; else lists would double with every group.
+    const each = [...new Set(requirements)];
+    resolved.set(name, each);
+    return each;
   };
   return table.keys().map((name) => ({ name, requirements: requirementsOf(name, []), source: table.source(name) }));
 }

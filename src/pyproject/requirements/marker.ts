@@ -1,5 +1,6 @@
 import { satisfies, valid, validRange } from "@renovatebot/pep440";
 import type { PythonVersion } from "../../values/python-version";
+import { newestRelease } from "../python/newest-release";
 import { normalizedName } from "./distribution-name";
 import {
   type Marker,
@@ -23,8 +24,6 @@ export interface MarkerEnvironment {
 /** What is known of the variables: a text, several, or undefined where a build can't know it. */
 type Values = { readonly [V in MarkerVariable]: string | readonly string[] | undefined };
 
-/** Stands for the newest patch release of a minor release, as where a Python is chosen. */
-const newestPatch = 99;
 const versionVariables: ReadonlySet<MarkerVariable> = new Set([
   "python_version",
   "python_full_version",
@@ -50,7 +49,7 @@ export function markerHolds(marker: string, environment: MarkerEnvironment, wher
 }
 
 function valuesOf({ python }: MarkerEnvironment, machine: string, extra: string, extras: readonly string[]): Values {
-  const full = `${python.minor}.${python.patch ?? newestPatch}`;
+  const full = newestRelease(python);
   return {
     os_name: "posix",
     sys_platform: "linux",

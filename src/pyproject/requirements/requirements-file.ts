@@ -124,7 +124,8 @@ function include(folder: ProjectFolder, option: PipOption, where: string, within
     throw new Mistake({ where, what: `includes itself: ${chain}`, fix: "remove one of these lines" });
   }
   const files = isConstraint ? found.constraints : found.includes;
-  if (!files.has(path)) files.set(path, fact(path, `${where} ${option.name}`));
+  if (files.has(path)) return;
+  files.set(path, fact(path, `${where} ${option.name}`));
   collect(folder, text, [...within, path], isConstraint, found);
 }
 

@@ -1,3 +1,4 @@
+import { newestPatch } from "../../python/newest-release";
 import { itemsOf, type PythonValue } from "./value";
 
 /** The minor releases of Python 3 that a container can have. */
@@ -23,7 +24,7 @@ export function comparedVersion(left: PythonValue, operator: string, right: Pyth
   const asked = itemsOf(right).map((item) => (item.kind === "plain" ? Number(item.plain) : Number.NaN));
   if (!isVersion || asked.some(Number.isNaN) || !Object.hasOwn(comparisons, operator)) return undefined;
   const answers = minors.map((minor) => {
-    const version = [3, minor, 99];
+    const version = [3, minor, newestPatch];
     const at = index === undefined ? ["major", "minor"].indexOf(name) : Number(index);
     const compared = at >= 0 ? [version[at]] : version.slice(0, length === undefined ? 3 : Number(length));
     return comparisons[operator](order(compared, asked));

@@ -18,7 +18,8 @@ type Tree = ReturnType<typeof parser.parse>["topNode"];
 const depth = 250;
 
 /**
- * Parses a Python source, without running anything of it. A text with mistakes gives a tree with gaps.
+ * Parses a Python source, without running anything of it. A text with mistakes gives a tree with gaps, one that is nested
+ * beyond what the parser takes a tree without parts.
  *
  * @see https://github.com/lezer-parser/python
  */
@@ -30,7 +31,12 @@ export function parsePython(source: string): SyntaxNode {
     }
     return { kind: node.name, code: source.slice(node.from, node.to), children, start: node.from };
   };
-  return read(parser.parse(source).topNode, depth);
+  try {
+    return read(parser.parse(source).topNode, depth);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { kind: "Script", code: source, children: [], start: 0 };
+  }
 }
 
 /** The first child of that kind. */
