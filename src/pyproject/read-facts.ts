@@ -16,6 +16,7 @@ import { readPdm } from "./managers/pdm";
 import { readPip } from "./managers/pip";
 import { readPipenv } from "./managers/pipenv";
 import { readPoetry } from "./managers/poetry";
+import { unreadRequirements } from "./managers/unread-requirements";
 import { readUv } from "./managers/uv";
 import type { ProjectTable } from "./metadata/project-table";
 import { type ProductionSelection, selectProduction } from "./production-selection";
@@ -30,6 +31,12 @@ export interface FactSource {
   readonly file: TomlTable;
   /** The folder in which it lies. */
   readonly folder: ProjectFolder;
+  /**
+   * The managers that can manage such a project.
+   *
+   * @default - all
+   */
+  readonly managers?: readonly PackageManager[];
 }
 
 /** What the user decides. */
@@ -67,10 +74,10 @@ const readers: {
  *
  * @throws where the project contradicts itself, or says what no tool would take
  */
-export function readFacts({ file, folder }: FactSource, options: FactOptions = {}): ProjectFacts {
+export function readFacts({ file, folder, managers }: FactSource, options: FactOptions = {}): ProjectFacts {
   const [strongest, ...weaker] = packageManagerSigns(file, folder);
   const rounds = [[...(options.signs ?? []), ...strongest], ...weaker];
-  const packageManager = choosePackageManager(file.file, rounds, options.packageManager);
+  const packageManager = choosePackageManager(file.file, rounds, options.packageManager, managers);
   const project = completedProjectTable(file, folder);
   const { pythonSpecifiers, workspaceFolders, ...read } = readers[packageManager.value](file, project, folder);
   const { productionExtras, ...selected } = selectProduction(read, options);
@@ -113,7 +120,8 @@ export function readFacts({ file, folder }: FactSource, options: FactOptions = {
   };
   const frameworks = frameworksOf(described).map(({ value }) => value);
   const facts = { ...described, applications: findApplications(frameworks, { file, folder }, described) };
-  const notes = [...leftoverNotes(rounds, packageManager), ...managed.notes, ...python.notes];
+  const passedOver = [...leftoverNotes(rounds, packageManager), ...unreadRequirements(facts, file, folder)];
+  const notes = [...passedOver, ...managed.notes, ...python.notes];
   return {
     ...facts,
     notes: [...notes, ...unmadeCommands(managed), ...own.notes, ...projectNotes(facts, project, folder)],
