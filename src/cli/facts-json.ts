@@ -4,8 +4,8 @@ import type { DirectDependency, ProjectFacts } from "../pyproject/facts";
 import { frameworksOf } from "../pyproject/frameworks";
 import type { LocalProject } from "../pyproject/local-projects";
 import { type SystemPackages, systemPackages, systemPackagesByExtra } from "../pyproject/system-packages";
+import { maskCredentials } from "../values/mask-credentials";
 import { joinedSources } from "./joined-sources";
-import { maskCredentials } from "./mask-credentials";
 import type { PrintedFacts, PrintedKey, PrintedPackages, PrintedValues } from "./printed-facts";
 
 /** A printed value with the places that it was read from. */
@@ -105,7 +105,7 @@ export function factsJson(facts: ProjectFacts, suite: string, local: readonly Lo
   const sources = drafted.filter(([, draft]) => draft.sources.length > 0);
   return {
     ...(values as unknown as PrintedValues),
-    notes: [...facts.notes, ...missingPackages(facts, suite, local)].map(maskCredentials),
+    notes: [...facts.notes, ...missingPackages(facts, suite, local)],
     sources: Object.fromEntries(sources.map(([key, draft]) => [key, joinedSources(draft.sources)])),
   };
 }

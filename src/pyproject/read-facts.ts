@@ -1,8 +1,10 @@
+import { maskCredentials } from "../values/mask-credentials";
 import type { PythonVersion } from "../values/python-version";
 import { findApplications } from "./applications/find-applications";
 import { backendFacts, completedProjectTable } from "./backends/backend-facts";
 import type { BackendContext } from "./backends/build-backend";
 import { buildSystemFacts } from "./backends/build-system";
+import { checkNames } from "./check-names";
 import type { Fact } from "./fact";
 import type { ManagedProject, ProjectFacts, ProjectUrl } from "./facts";
 import type { ProjectFolder } from "./files/project-folder";
@@ -82,6 +84,7 @@ export function readFacts({ file, folder, managers }: FactSource, options: FactO
   const { pythonSpecifiers, workspaceFolders, ...read } = readers[packageManager.value](file, project, folder);
   const { productionExtras, ...selected } = selectProduction(read, options);
   const managed = { ...read, ...selected };
+  const nameNotes = checkNames(managed, packageManager.value);
   const python = pythonFacts(
     [...pythonSpecifiers, ...pythonsOfGroups(managed)],
     folder,
@@ -122,10 +125,14 @@ export function readFacts({ file, folder, managers }: FactSource, options: FactO
   const facts = { ...described, applications: findApplications(frameworks, { file, folder }, described) };
   const passedOver = [...leftoverNotes(rounds, packageManager), ...unreadRequirements(facts, file, folder)];
   const notes = [...passedOver, ...managed.notes, ...python.notes];
-  return {
-    ...facts,
-    notes: [...notes, ...unmadeCommands(managed), ...own.notes, ...projectNotes(facts, project, folder)],
-  };
+  const all = [
+    ...notes,
+    ...nameNotes,
+    ...unmadeCommands(managed),
+    ...own.notes,
+    ...projectNotes(facts, project, folder),
+  ];
+  return { ...facts, notes: all.map(maskCredentials) };
 }
 
 /** The commands of a project that is not installed. */

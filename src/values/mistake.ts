@@ -1,3 +1,5 @@
+import { maskCredentials } from "./mask-credentials";
+
 /** The parts of the one sentence that tells a mistake. */
 export interface MistakeParts {
   /** The file or the option in which the value stands, e.g. `Dockerfile` or `pyproject.toml [project].requires-python`. */
@@ -20,7 +22,8 @@ const FOREIGN_FRAME = /[\\/]node_modules[\\/]|\(node:|at node:/;
  */
 export class Mistake extends Error {
   constructor(parts: MistakeParts) {
-    super([`${parts.where}: ${parts.what}`, parts.allowed, parts.fix].filter(Boolean).join("; "));
+    // It goes to the log of a build, whatever part of a file it quotes.
+    super(maskCredentials([`${parts.where}: ${parts.what}`, parts.allowed, parts.fix].filter(Boolean).join("; ")));
     this.name = "Mistake";
     const frames = (this.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line) && !FOREIGN_FRAME.test(line));
     this.stack = [`${this.name}: ${this.message}`, ...frames].join("\n");
