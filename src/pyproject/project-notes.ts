@@ -1,10 +1,11 @@
+import { excludedRequirements } from "./excluded-requirements";
 import type { Fact } from "./fact";
 import type { ProjectFacts, Script } from "./facts";
 import { liesInSubmodule } from "./files/git-submodules";
 import type { ProjectFolder } from "./files/project-folder";
+import { parseIndexAddress } from "./index-address";
 import type { ProjectTable } from "./metadata/project-table";
 import { moduleNameOf } from "./requirements/distribution-name";
-import { markerHolds } from "./requirements/marker";
 
 type Facts = Omit<ProjectFacts, "notes">;
 
@@ -15,7 +16,8 @@ export function projectNotes(facts: Facts, project: ProjectTable | undefined, fo
     ...missingFiles(facts, folder),
     ...scriptsWithoutModule(facts, folder),
     ...unreadDependencies(facts, project),
-    ...excludedDependencies(facts),
+    ...excludedRequirements(facts),
+    ...secretsInIndexes(facts),
     ...lockedForOthers(facts),
   ];
 }
@@ -103,32 +105,6 @@ function unreadDependencies({ dependencies, packageManager }: Facts, project: Pr
   ];
 }
 
-/** What a marker does with the version of Python. */
-const pythonOperator = /python_(?:full_)?version\s*(===?|!=|~=|[<>]=?|(?:not\s+)?in\b)/g;
-
-/**
- * An installer takes such a list, installs nothing of it and reports success. A project means it so where only older
- * releases need something, such as a backport; a file that was locked for one release does not.
- */
-function excludedDependencies({ dependencies, python }: Facts): string[] {
-  const isExcluded = ({ value: { marker } }: (typeof dependencies)[number]) =>
-    marker !== undefined && !markerHolds(marker, { python: python.value });
-  if (dependencies.length === 0 || !dependencies.every(isExcluded)) return [];
-  const operators = dependencies.map(({ value: { marker = "" } }) => {
-    return [...marker.matchAll(pythonOperator)].map(([, operator]) => operator);
-  });
-  const [{ value, source }] = dependencies;
-  const isBackport = operators.every((each) => each.every((operator) => operator.startsWith("<")));
-  const isLocked = /:\d+$/.test(source) || operators.some((each) => each.includes("=="));
-  if (isBackport || !isLocked) return [];
-  const count = dependencies.length;
-  const markers =
-    count === 1 ? "the marker of the only dependency excludes" : `the markers of all ${count} dependencies exclude`;
-  return [
-    `${source.replace(/:\d+$/, "")}: ${markers} Python ${python.value} (such as ${value.marker}), so that nothing is installed; choose another Python with pythonVersion, or mend the markers`,
-  ];
-}
-
 /** The build stops there: pdm installs nothing of such a lock file. */
 function lockedForOthers({ lockFile, python: { value } }: Facts): string[] {
   const { path, pythons = [] } = lockFile?.value ?? {};
@@ -138,4 +114,15 @@ function lockedForOthers({ lockFile, python: { value } }: Facts): string[] {
   return [
     `${path} is made for Python ${text}, and the images have ${value}: the build will stop there; choose another Python with pythonVersion, or lock for this one`,
   ];
+}
+
+/** The synth stops there, and whoever reads facts is to know before. */
+function secretsInIndexes({ indexes }: Facts): string[] {
+  return indexes.flatMap(({ value: { name, url }, source }) => {
+    const address = parseIndexAddress(url);
+    if (address === undefined || !address.hasCredentials) return [];
+    return [
+      `${source}: the address of the index ${name ?? address.place} holds a user name or a password, which gets into the repository and into lock files; take it out`,
+    ];
+  });
 }

@@ -107,6 +107,33 @@ describe("markers", () => {
     const { notes } = factsOf("", files, { packageManager: PackageManager.PIP, today });
     expect(notes).toEqual([expect.stringMatching(/^requirements.txt: the marker of the only dependency excludes/)]);
   });
+  test.each(['python_version < "3.12"', '"3.12" > python_version'])(
+    "as is one of which every line has %s",
+    (marker) => {
+      const files = { "requirements.txt": `flask==3 ; ${marker}\nclick==8 ; ${marker}` };
+      const { notes } = factsOf("", files, { packageManager: PackageManager.PIP, today });
+      expect(notes).toEqual([expect.stringMatching(/^requirements.txt: the markers of all 2 dependencies exclude/)]);
+    },
+  );
+  test("as is a list of pinned versions beside the project", () => {
+    const toml = `[build-system]\nrequires = []\n[project]\nname = "orders"\nversion = "1"\ndependencies = ["flask"]`;
+    const files = { "requirements.txt": "flask==3 ; python_version < '3.12'" };
+    const { notes } = factsOf(toml, files, { packageManager: PackageManager.PIP, today });
+    expect(notes).toContainEqual(
+      expect.stringMatching(/^requirements.txt: the marker of the only dependency excludes/),
+    );
+  });
   test("one that holds is enough", () =>
     expect(notesOn('dependencies = ["fastapi; python_version == \'3.12\'", "uvicorn"]')).toEqual([]));
+});
+
+test.each([
+  [
+    '[[tool.uv.index]]\nname = "acme"\nurl = "https://me:secret@acme.example/simple"',
+    [/\[tool\.uv\]\.index: .*index acme holds/],
+  ],
+  ['[[tool.uv.index]]\nname = "acme"\nurl = "https://acme.example/simple"', []],
+])("a password in the address of an index is told: %j", (lines, patterns) => {
+  const found = notesOn(lines).filter((note) => note.includes("password"));
+  expect(found).toEqual(patterns.map((pattern) => expect.stringMatching(pattern)));
 });
