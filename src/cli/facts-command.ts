@@ -1,4 +1,4 @@
-import { defaultDebianSuite } from "../knowledge/debian-suites";
+import { debianSuites, defaultDebianSuite } from "../knowledge/debian-suites";
 import { PackageManager } from "../pyproject/managers/package-manager";
 import type { FactOptions } from "../pyproject/read-facts";
 import { Mistake, shown } from "../values/mistake";
@@ -43,12 +43,11 @@ export const factsCommand: Command = {
 };
 
 function suiteOf(suite: string): string {
-  if (/^[a-z]+$/.test(suite)) return suite;
+  if (debianSuites.includes(suite)) return suite;
   throw new UsageMistake({
     where,
     what: `--suite is ${shown(suite)}`,
-    allowed: "it is the name of a Debian release in lower-case letters",
-    fix: `write one like ${defaultDebianSuite} or bookworm`,
+    allowed: `allowed are ${debianSuites.join(", ")}`,
   });
 }
 

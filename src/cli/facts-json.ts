@@ -105,7 +105,7 @@ export function factsJson(facts: ProjectFacts, suite: string, local: readonly Lo
   const sources = drafted.filter(([, draft]) => draft.sources.length > 0);
   return {
     ...(values as unknown as PrintedValues),
-    notes: [...facts.notes, ...missingPackages(facts, suite, local)].map(maskCredentials),
+    notes: [...facts.notes, ...missingPackages(facts, suite, local)],
     sources: Object.fromEntries(sources.map(([key, draft]) => [key, joinedSources(draft.sources)])),
   };
 }

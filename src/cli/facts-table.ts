@@ -1,4 +1,5 @@
 import type { PrintedFacts, PrintedKey, PrintedLockFile, PrintedPackages } from "./printed-facts";
+import { visibleText } from "./visible-text";
 import { wrapped } from "./wrap-text";
 
 const lineWidth = 100;
@@ -69,7 +70,7 @@ export function factsTable(facts: PrintedFacts): string {
   const lines = [...head, ...body].map(([fact, value, source]) =>
     [fact.padEnd(first), value.padEnd(second), source].join(gap).trimEnd(),
   );
-  return `${[...lines, ...notesOf(facts)].join("\n")}\n`;
+  return visibleText(`${[...lines, ...notesOf(facts)].join("\n")}\n`);
 }
 
 /** The lines of the source, none beside a value that is too long for its column. */

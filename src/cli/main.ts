@@ -4,6 +4,7 @@ import { type Command, type CommandIo, ExitCode } from "./command";
 import { factsCommand } from "./facts-command";
 import { commandHelp, generalHelp } from "./help";
 import { UsageMistake } from "./usage-mistake";
+import { visibleText } from "./visible-text";
 
 /** The commands by their names: a new one is a file of its own and a row here. */
 const commands: Readonly<Record<string, Command>> = { facts: factsCommand };
@@ -22,7 +23,7 @@ export function main(args: readonly string[], io: CommandIo): ExitCode {
     return run(args, io);
   } catch (error) {
     if (error instanceof Mistake) {
-      io.err(`${maskCredentials(error.message)}\n`);
+      io.err(`${visibleText(error.message)}\n`);
       return error instanceof UsageMistake ? ExitCode.USAGE : ExitCode.MISTAKE;
     }
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);

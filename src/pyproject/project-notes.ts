@@ -1,11 +1,14 @@
+import { shown } from "../values/mistake";
+import { ImportPath } from "./applications/import-path";
+import { excludedRequirements } from "./excluded-requirements";
 import type { Fact } from "./fact";
 import type { ProjectFacts, Script } from "./facts";
 import { liesInSubmodule } from "./files/git-submodules";
 import type { ProjectFolder } from "./files/project-folder";
+import { parseIndexAddress } from "./index-address";
 import type { ProjectTable } from "./metadata/project-table";
 import { newestRelease } from "./python/newest-release";
 import { moduleNameOf } from "./requirements/distribution-name";
-import { markerHolds } from "./requirements/marker";
 
 type Facts = Omit<ProjectFacts, "notes">;
 
@@ -16,7 +19,8 @@ export function projectNotes(facts: Facts, project: ProjectTable | undefined, fo
     ...missingFiles(facts, folder),
     ...scriptsWithoutModule(facts, folder),
     ...unreadDependencies(facts, project),
-    ...excludedDependencies(facts),
+    ...excludedRequirements(facts),
+    ...secretsInIndexes(facts),
     ...lockedForOthers(facts),
   ];
 }
@@ -34,11 +38,20 @@ function missingVersion(
 
 /** Most build backends stop at a missing file, and setuptools leaves it out. */
 function missingFiles({ readmeFiles, licenseFiles, buildBackend }: Facts, folder: ProjectFolder): string[] {
-  const isMissing = ({ value }: Fact<string>) => !/[*?[]/.test(value) && !folder.exists(value);
+  const isPattern = (file: Fact<string>) => /[*?[]/.test(file.value) && licenseFiles.includes(file);
+  const isMissing = (file: Fact<string>) =>
+    !isPattern(file) && (!folder.exists(file.value) || isFolder(file.value, folder));
   const end = buildBackend?.value.startsWith("setuptools.") ? "setuptools leaves it out" : "the build will stop there";
   return [...readmeFiles, ...licenseFiles]
     .filter(isMissing)
-    .map(({ value, source }) => `${source} names ${value}, which does not exist: ${end}; ${mendOf(value, folder)}`);
+    .map(
+      ({ value, source }) =>
+        `${source} names ${value}, which ${isFolder(value, folder) ? "is no file" : "does not exist"}: ${end}; ${mendOf(value, folder)}`,
+    );
+}
+
+function isFolder(path: string, folder: ProjectFolder): boolean {
+  return folder.list(path).length > 0;
 }
 
 function mendOf(path: string, folder: ProjectFolder): string {
@@ -47,13 +60,44 @@ function mendOf(path: string, folder: ProjectFolder): string {
     : "add the file or mend the key";
 }
 
+/** @see https://packaging.python.org/en/latest/specifications/entry-points/#data-model */
+const reference = /^\s*([\w.]+)\s*:\s*(\w+(?:\.\w+)*)\s*(?:\[.*\])?\s*$/u;
+
 /** A script of a module that is not there fails when the container starts. */
 function scriptsWithoutModule(facts: Facts, folder: ProjectFolder): string[] {
   const { consoleScripts, guiScripts, packageRoots, installsProject, dependencies } = facts;
   const roots = packageRoots.value.filter((root) => folder.exists(root));
   if (!installsProject.value || roots.length === 0) return [];
   const brought = new Set(dependencies.map(({ value }) => moduleNameOf(value.name)));
-  return [...consoleScripts, ...guiScripts].flatMap((script) => scriptNote(script, roots, brought, folder));
+  const importPath = new ImportPath(folder, facts);
+  return [...consoleScripts, ...guiScripts].flatMap((script) => {
+    const target = targetNote(script, folder);
+    if (target !== undefined) return target;
+    const notes = scriptNote(script, roots, brought, folder);
+    return notes.length > 0 ? notes : missingObject(script, importPath);
+  });
+}
+
+/** What is told of a target that names no function; undefined where it names one. */
+function targetNote({ value: { name, target }, source }: Fact<Script>, folder: ProjectFolder): string[] | undefined {
+  if (reference.test(target)) return undefined;
+  // A script can also be a file.
+  if (target !== "" && folder.exists(target)) return [];
+  const what = target.includes("/")
+    ? `which does not exist; ${mendOf(target, folder)}`
+    : "which is no reference to a function; write one like orders.cli:main";
+  return [`${source} (${name}) runs ${shown(target)}, ${what}`];
+}
+
+/** A function that the module does not even mention; one that a star import or `__getattr__` may bring is not looked for. */
+function missingObject({ value: { name, target }, source }: Fact<Script>, importPath: ImportPath): string[] {
+  const [, module, object] = reference.exec(target) ?? [];
+  const path = importPath.fileOf(module ?? "");
+  const text = path === undefined ? undefined : importPath.read(path);
+  const isOpen = text === undefined || /import\s*\(?\s*\*|__getattr__|\bglobals\b|\bexec\b/.test(text);
+  const [first] = (object ?? "").split(".");
+  if (isOpen || new RegExp(`(?<![\\w])${first}(?![\\w])`, "u").test(text)) return [];
+  return [`${source} (${name}) runs ${target}, and there is no ${first} in ${path}; mend the script`];
 }
 
 function scriptNote(
@@ -104,32 +148,6 @@ function unreadDependencies({ dependencies, packageManager }: Facts, project: Pr
   ];
 }
 
-/** What a marker does with the version of Python. */
-const pythonOperator = /python_(?:full_)?version\s*(===?|!=|~=|[<>]=?|(?:not\s+)?in\b)/g;
-
-/**
- * An installer takes such a list, installs nothing of it and reports success. A project means it so where only older
- * releases need something, such as a backport; a file that was locked for one release does not.
- */
-function excludedDependencies({ dependencies, python }: Facts): string[] {
-  const isExcluded = ({ value: { marker } }: (typeof dependencies)[number]) =>
-    marker !== undefined && !markerHolds(marker, { python: python.value });
-  if (dependencies.length === 0 || !dependencies.every(isExcluded)) return [];
-  const operators = dependencies.map(({ value: { marker = "" } }) => {
-    return [...marker.matchAll(pythonOperator)].map(([, operator]) => operator);
-  });
-  const [{ value, source }] = dependencies;
-  const isBackport = operators.every((each) => each.every((operator) => operator.startsWith("<")));
-  const isLocked = /:\d+$/.test(source) || operators.some((each) => each.includes("=="));
-  if (isBackport || !isLocked) return [];
-  const count = dependencies.length;
-  const markers =
-    count === 1 ? "the marker of the only dependency excludes" : `the markers of all ${count} dependencies exclude`;
-  return [
-    `${source.replace(/:\d+$/, "")}: ${markers} Python ${python.value} (such as ${value.marker}), so that nothing is installed; choose another Python with pythonVersion, or mend the markers`,
-  ];
-}
-
 /** The build stops there: pdm installs nothing of such a lock file. */
 function lockedForOthers({ lockFile, python: { value } }: Facts): string[] {
   const { path, pythons = [] } = lockFile?.value ?? {};
@@ -138,4 +156,15 @@ function lockedForOthers({ lockFile, python: { value } }: Facts): string[] {
   return [
     `${path} is made for Python ${text}, and the images have ${value}: the build will stop there; choose another Python with pythonVersion, or lock for this one`,
   ];
+}
+
+/** The synth stops there, and whoever reads facts is to know before. */
+function secretsInIndexes({ indexes }: Facts): string[] {
+  return indexes.flatMap(({ value: { name, url }, source }) => {
+    const address = parseIndexAddress(url);
+    if (address === undefined || !address.hasCredentials) return [];
+    return [
+      `${source}: the address of the index ${name ?? address.place} holds a user name or a password, which gets into the repository and into lock files; take it out`,
+    ];
+  });
 }

@@ -1,8 +1,10 @@
+import { maskCredentials } from "../values/mask-credentials";
 import type { PythonVersion } from "../values/python-version";
 import { findApplications } from "./applications/find-applications";
 import { backendFacts, completedProjectTable } from "./backends/backend-facts";
 import type { BackendContext } from "./backends/build-backend";
 import { buildSystemFacts } from "./backends/build-system";
+import { checkNames } from "./check-names";
 import type { Fact } from "./fact";
 import type { ManagedProject, ProjectFacts, ProjectUrl } from "./facts";
 import type { ProjectFolder } from "./files/project-folder";
@@ -16,6 +18,7 @@ import { readPdm } from "./managers/pdm";
 import { readPip } from "./managers/pip";
 import { readPipenv } from "./managers/pipenv";
 import { readPoetry } from "./managers/poetry";
+import { unreadRequirements } from "./managers/unread-requirements";
 import { readUv } from "./managers/uv";
 import type { ProjectTable } from "./metadata/project-table";
 import { type ProductionSelection, selectProduction } from "./production-selection";
@@ -30,6 +33,12 @@ export interface FactSource {
   readonly file: TomlTable;
   /** The folder in which it lies. */
   readonly folder: ProjectFolder;
+  /**
+   * The managers that can manage such a project.
+   *
+   * @default - all
+   */
+  readonly managers?: readonly PackageManager[];
 }
 
 /** What the user decides. */
@@ -67,14 +76,15 @@ const readers: {
  *
  * @throws where the project contradicts itself, or says what no tool would take
  */
-export function readFacts({ file, folder }: FactSource, options: FactOptions = {}): ProjectFacts {
+export function readFacts({ file, folder, managers }: FactSource, options: FactOptions = {}): ProjectFacts {
   const [strongest, ...weaker] = packageManagerSigns(file, folder);
   const rounds = [[...(options.signs ?? []), ...strongest], ...weaker];
-  const packageManager = choosePackageManager(file.file, rounds, options.packageManager);
+  const packageManager = choosePackageManager(file.file, rounds, options.packageManager, managers);
   const project = completedProjectTable(file, folder);
   const { pythonSpecifiers, workspaceFolders, ...read } = readers[packageManager.value](file, project, folder);
   const { productionExtras, ...selected } = selectProduction(read, options);
   const managed = { ...read, ...selected };
+  const nameNotes = checkNames(managed, packageManager.value);
   const python = pythonFacts(
     [...pythonSpecifiers, ...pythonsOfGroups(managed)],
     folder,
@@ -113,18 +123,19 @@ export function readFacts({ file, folder }: FactSource, options: FactOptions = {
   };
   const frameworks = frameworksOf(described).map(({ value }) => value);
   const facts = { ...described, applications: findApplications(frameworks, { file, folder }, described) };
-  const notes = [...leftoverNotes(rounds, packageManager), ...managed.notes, ...python.notes];
-  return {
-    ...facts,
-    notes: [
-      ...notes,
-      ...unmadeCommands(managed),
-      ...own.notes,
-      ...projectNotes(facts, project, folder),
-      ...workspaceAbove(file, folder).notes,
-      ...folder.passedOver().values(),
-    ],
-  };
+  const leftOver = [...leftoverNotes(rounds, packageManager), ...unreadRequirements(facts, file, folder)];
+  const notes = [
+    ...leftOver,
+    ...managed.notes,
+    ...python.notes,
+    ...nameNotes,
+    ...unmadeCommands(managed),
+    ...own.notes,
+    ...projectNotes(facts, project, folder),
+    ...workspaceAbove(file, folder).notes,
+    ...folder.passedOver().values(),
+  ];
+  return { ...facts, notes: notes.map(maskCredentials) };
 }
 
 /** The commands of a project that is not installed. */

@@ -10,7 +10,7 @@ import { type FactOptions, readFacts } from "./read-facts";
 export const pyprojectFile = "pyproject.toml";
 
 /** The managers that do without a pyproject.toml. */
-const managersWithout: readonly string[] = [PackageManager.PIP, PackageManager.PIPENV];
+const managersWithout: readonly PackageManager[] = [PackageManager.PIP, PackageManager.PIPENV];
 
 /**
  * The facts of the project in a folder: by its pyproject.toml, or by what stands for one, such as a requirements file.
@@ -23,8 +23,8 @@ export function readFolder(folder: ProjectFolder, options: FactOptions): Project
   if (text !== undefined) return readFacts({ file: parseToml(text, pyprojectFile), folder }, options);
   const file = new TomlTable({}, pyprojectFile);
   const signs = packageManagerSigns(file, folder).flat();
-  if (!signs.some(({ manager }) => managersWithout.includes(manager))) return undefined;
-  const facts = readFacts({ file, folder }, options);
+  if (!signs.some(({ manager }) => managersWithout.some((each) => each === manager))) return undefined;
+  const facts = readFacts({ file, folder, managers: managersWithout }, options);
   const { value, source } = facts.packageManager;
   return {
     ...facts,

@@ -1,9 +1,9 @@
 import { RunMount } from "../dockerfile/mount";
 import { type Fact, fact, sourcesOf } from "../pyproject/fact";
 import type { PackageIndex, ProjectFacts } from "../pyproject/facts";
+import { type IndexAddress, parseIndexAddress } from "../pyproject/index-address";
 import { PackageManager } from "../pyproject/managers/package-manager";
 import { Mistake, shown } from "../values/mistake";
-import { type IndexAddress, parseIndexAddress } from "./index-address";
 
 /** A secret that a build may be given; without it the build sees what everybody may see. */
 export interface BuildSecret {

@@ -1,9 +1,9 @@
 import type { Fact } from "../pyproject/fact";
 import type { ProjectFacts } from "../pyproject/facts";
+import { hostWithCredentials } from "../pyproject/index-address";
 import { originOf, type Requirement } from "../pyproject/requirements/requirement";
 import { Mistake, shown } from "../values/mistake";
 import { credentialsSpread } from "./build-secrets";
-import { hostWithCredentials } from "./index-address";
 
 /**
  * No dependency comes from an address with a password in it.

@@ -23,6 +23,7 @@ const FOREIGN_FRAME = /[\\/]node_modules[\\/]|\(node:|at node:/;
  */
 export class Mistake extends Error {
   constructor(parts: MistakeParts) {
+    // It goes to the log of a build, whatever part of a file it quotes.
     super(maskCredentials([`${parts.where}: ${parts.what}`, parts.allowed, parts.fix].filter(Boolean).join("; ")));
     this.name = "Mistake";
     const frames = (this.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line) && !FOREIGN_FRAME.test(line));

@@ -131,9 +131,3 @@ describe("indexes", () => {
     expect(indexes({ name: "mirror", url: "https://a.example.com/", isDefault: true })).toEqual(["mirror"]);
   });
 });
-
-test("notes have no passwords", () => {
-  expect(printed("", { notes: ["https://me:secret@example.com is slow"] }).notes).toEqual([
-    "https://***:***@example.com is slow",
-  ]);
-});

@@ -78,3 +78,6 @@ test("without notes there is nothing of them", () => {
   expect(table("", { notes: [] }).join("\n")).not.toContain("Notes");
 });
 test("there are no colour codes", () => expect(table(long).join("\n")).not.toContain("\u001b"));
+test("a character that a terminal would obey is shown", () => {
+  expect(row(table('description = "\\u001b[31mred"'), "description")).toContain("\\u001b[31mred");
+});

@@ -37,12 +37,16 @@ test.each([
   [["facts", "--suite", "--json"], "python-container facts: --suite has no value; write --suite <name>\n"],
   [
     ["facts", "--suite=-x"],
-    'python-container facts: --suite is "-x"; it is the name of a Debian release in lower-case letters; write one like trixie or bookworm\n',
+    'python-container facts: --suite is "-x"; allowed are bullseye, bookworm, trixie, forky, sid\n',
   ],
   [["facts", "a", "b"], 'python-container facts: "b" is too much; it takes at most one folder\n'],
   [
+    ["facts", "--suite", "bookwrom"],
+    'python-container facts: --suite is "bookwrom"; allowed are bullseye, bookworm, trixie, forky, sid\n',
+  ],
+  [
     ["facts", "--suite", "Bookworm"],
-    'python-container facts: --suite is "Bookworm"; it is the name of a Debian release in lower-case letters; write one like trixie or bookworm\n',
+    'python-container facts: --suite is "Bookworm"; allowed are bullseye, bookworm, trixie, forky, sid\n',
   ],
   [
     ["facts", "--package-manager", "npm"],

@@ -1,6 +1,8 @@
+import type { ProjectFacts } from "../../src/pyproject/facts";
 import { parseToml } from "../../src/pyproject/files/parse-toml";
 import { choosePackageManager, PackageManager } from "../../src/pyproject/managers/package-manager";
 import { packageManagerSigns } from "../../src/pyproject/managers/package-manager-signs";
+import { readFolder } from "../../src/pyproject/read-folder";
 import { factsOf, mapFolder } from "./facts-of";
 
 const project = '[project]\nname = "orders"\n';
@@ -152,9 +154,61 @@ describe("in the middle of a migration", () => {
   ])("%s are nothing to tell", (_, toml, files) => {
     expect(factsOf(toml, files).notes.filter((note) => note.includes("left over"))).toEqual([]);
   });
-  test("nothing is told where the option decides", () => {
-    const { notes } = factsOf(uvTable, { "pdm.lock": "" }, { packageManager: PackageManager.UV });
-    expect(notes.filter((note) => note.includes("left over"))).toEqual([]);
+  test.each<[string, string, Record<string, string>, PackageManager | undefined, string]>([
+    ["the option decides", uvTable, { "pdm.lock": "" }, PackageManager.UV, "pdm.lock"],
+    ["only another's lock file is there", project, { "uv.lock": "" }, PackageManager.POETRY, "uv.lock"],
+    [
+      "weaker signs list dependencies",
+      `${project}[tool.hatch.envs.a]`,
+      { "poetry.lock": "" },
+      undefined,
+      "[tool.hatch.envs]",
+    ],
+    ["a table of the other does", `${project}[tool.uv.sources]`, {}, PackageManager.PIP, "[tool.uv]"],
+  ])("what is left over is told where %s", (_, toml, files, packageManager, sign) => {
+    expect(leftOver(factsOf(toml, files, { packageManager }))).toEqual([
+      expect.stringContaining(`${sign} is taken for left over`),
+    ]);
+  });
+});
+
+const leftOver = ({ notes }: ProjectFacts) => notes.filter((note) => note.includes("left over"));
+
+describe("without pyproject.toml", () => {
+  const facts = (files: Record<string, string>, packageManager?: PackageManager) =>
+    readFolder(mapFolder(files), { packageManager }) as ProjectFacts;
+  const setup = "from setuptools import setup\nsetup(name='orders', install_requires=['flask'])";
+
+  test.each([
+    ["setup.py", setup, "poetry.lock"],
+    ["setup.py", setup, "pdm.lock"],
+    ["requirements.txt", "flask==3.0.0", "uv.lock"],
+  ])("%s counts (%j), and %s is told", (name, text, lock) => {
+    const found = facts({ [name]: text, [lock]: "" });
+    expect([found.packageManager.value, found.dependencies.map(({ value }) => value.name)]).toEqual(["pip", ["flask"]]);
+    expect(leftOver(found)).toEqual([expect.stringContaining(`${lock} is taken for left over`)]);
+  });
+  test("another manager is refused", () => {
+    expect(() => facts({ "requirements.txt": "flask", "uv.lock": "" }, PackageManager.UV)).toThrow(
+      "option packageManager: uv needs a pyproject.toml, and there is none; without one it is pip or pipenv",
+    );
+  });
+});
+
+describe("a list of requirements that the manager does not read", () => {
+  const unread = (toml: string, files: Record<string, string>) =>
+    factsOf(toml, files).notes.filter((note) => note.includes("finds none and does not read it"));
+
+  test.each<[string, string, Record<string, string>]>([
+    ["requirements.txt", project, { "requirements.txt": "flask", "poetry.lock": "" }],
+    ["requirements.txt", project, { "requirements.txt": "flask", "uv.lock": "" }],
+    ["setup.cfg [options].install_requires", "", { Pipfile: "", "setup.cfg": "[options]\ninstall_requires = flask" }],
+  ])("%s is told where there is no other: %j with %j", (source, toml, files) => {
+    expect(unread(toml, files)).toEqual([expect.stringContaining(`${source} lists dependencies`)]);
+  });
+  test("is nothing to tell beside dependencies", () => {
+    const files = { "requirements.txt": "flask", "uv.lock": "" };
+    expect(unread(`${project}dependencies = ["flask"]`, files)).toEqual([]);
   });
 });
 

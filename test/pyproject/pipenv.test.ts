@@ -176,3 +176,10 @@ test.each([
   ["[[source]]\nname = 'a'", "Pipfile [source[0]].url: is missing"],
   ["[", "Pipfile:1:2: is not valid TOML"],
 ])("the Pipfile %j is refused", (pipfile, message) => expect(() => facts(pipfile)).toThrow(message));
+
+test("Pythons of the Pipfile and of [project] that exclude each other are refused with both keys", () => {
+  const Pipfile = '[requires]\npython_version = "3.10"';
+  expect(() => factsOf('[project]\nname = "orders"\nrequires-python = ">=3.12"', { Pipfile })).toThrow(
+    /Pipfile \[requires\]\.python_version.*pyproject\.toml \[project\]\.requires-python.*allow no version/,
+  );
+});

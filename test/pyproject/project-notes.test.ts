@@ -9,7 +9,11 @@ function notesOn(project: string, files: Record<string, string> = {}): readonly 
   return uvFacts(`${build}[project]\nname = "orders"\nversion = "1"\n${project}`, files, { today }).notes;
 }
 
-const program = { "src/orders/__init__.py": "", "src/orders/cli.py": "", "src/orders/web/app.py": "" };
+const program = {
+  "src/orders/__init__.py": "from orders.cli import main",
+  "src/orders/cli.py": "def main(): ...",
+  "src/orders/web/app.py": "def main(): ...",
+};
 
 describe("files that are named", () => {
   test("a readme that does not exist is told", () =>
@@ -24,6 +28,12 @@ describe("files that are named", () => {
     const files = { [path]: `[submodule "json"]\n\tpath = ${submodule}\n\turl = https://example.com/json.git` };
     expect(notesOn('license-files = ["vendor/json/LICENSE"]', files)[0]).toContain("git submodule update --init");
   });
+  test("a readme that is a folder is told", () =>
+    expect(notesOn('readme = "docs"', { "docs/a.md": "" })).toEqual([
+      expect.stringContaining("docs, which is no file"),
+    ]));
+  test("a readme is no pattern", () =>
+    expect(notesOn('readme = "READ[ME].md"')).toEqual([expect.stringContaining("READ[ME].md, which does not exist")]));
   test("a pattern of license files may match nothing", () =>
     expect(notesOn('license-files = ["LICEN[CS]E*"]')).toEqual([]));
   test("setuptools goes on without the readme", () => {
@@ -50,6 +60,27 @@ describe("scripts", () => {
     "%s is a module of the project",
     (target) => expect(notesOn(`[project.scripts]\norders = "${target}"`, program)).toEqual([]),
   );
+  test.each(["not a target!", "", "orders"])("%j is no reference", (target) =>
+    expect(notesOn(`[project.scripts]\norders = "${target}"`, program)).toEqual([
+      expect.stringContaining(`runs "${target}", which is no reference to a function`),
+    ]),
+  );
+  test("a file that is not there is told", () => {
+    const toml =
+      '[tool.poetry]\nname = "orders"\nversion = "1"\n[tool.poetry.scripts]\nrun = { reference = "bin/run.sh", type = "file" }';
+    expect(poetryFacts(toml, program, { today }).notes).toContainEqual(
+      expect.stringContaining('runs "bin/run.sh", which does not exist'),
+    );
+  });
+  test.each([
+    ["def main(): ...", ["no nomain in src/orders/cli.py"]],
+    ["from orders.all import nomain", []],
+    ["from orders.all import *", []],
+  ])("the function is looked for in %j", (text, found) => {
+    const files = { ...program, "src/orders/cli.py": text };
+    const notes = notesOn('[project.scripts]\norders = "orders.cli:nomain"', files);
+    expect(notes).toEqual(found.map((part) => expect.stringContaining(part)));
+  });
   test("a module that is not there is told", () =>
     expect(notesOn('[project.scripts]\norders = "orders.main:run"', program)).toEqual([
       "pyproject.toml [project.scripts].orders (orders) runs orders.main:run, and there is no module orders.main in src/orders; mend the script",
@@ -107,6 +138,33 @@ describe("markers", () => {
     const { notes } = factsOf("", files, { packageManager: PackageManager.PIP, today });
     expect(notes).toEqual([expect.stringMatching(/^requirements.txt: the marker of the only dependency excludes/)]);
   });
+  test.each(['python_version < "3.12"', '"3.12" > python_version'])(
+    "as is one of which every line has %s",
+    (marker) => {
+      const files = { "requirements.txt": `flask==3 ; ${marker}\nclick==8 ; ${marker}` };
+      const { notes } = factsOf("", files, { packageManager: PackageManager.PIP, today });
+      expect(notes).toEqual([expect.stringMatching(/^requirements.txt: the markers of all 2 dependencies exclude/)]);
+    },
+  );
+  test("as is a list of pinned versions beside the project", () => {
+    const toml = `[build-system]\nrequires = []\n[project]\nname = "orders"\nversion = "1"\ndependencies = ["flask"]`;
+    const files = { "requirements.txt": "flask==3 ; python_version < '3.12'" };
+    const { notes } = factsOf(toml, files, { packageManager: PackageManager.PIP, today });
+    expect(notes).toContainEqual(
+      expect.stringMatching(/^requirements.txt: the marker of the only dependency excludes/),
+    );
+  });
   test("one that holds is enough", () =>
     expect(notesOn('dependencies = ["fastapi; python_version == \'3.12\'", "uvicorn"]')).toEqual([]));
+});
+
+test.each([
+  [
+    '[[tool.uv.index]]\nname = "acme"\nurl = "https://me:secret@acme.example/simple"',
+    [/\[tool\.uv\]\.index: .*index acme holds/],
+  ],
+  ['[[tool.uv.index]]\nname = "acme"\nurl = "https://acme.example/simple"', []],
+])("a password in the address of an index is told: %j", (lines, patterns) => {
+  const found = notesOn(lines).filter((note) => note.includes("password"));
+  expect(found).toEqual(patterns.map((pattern) => expect.stringMatching(pattern)));
 });

@@ -46,3 +46,10 @@ test("a flag that is none is refused", () => {
 test("a section that is no table is refused", () => {
   expect(() => uvFacts("project = 1")).toThrow("pyproject.toml [project]: has the number 1; it is a table");
 });
+
+test("a number in place of a text is told with the quotes that it lacks", () => {
+  const table = parseToml("requires-python = 3.12", "a.toml");
+  expect(() => table.text("requires-python")).toThrow(
+    'a.toml [requires-python]: has the number 3.12; it is text; write it in quotes: requires-python = "…"',
+  );
+});

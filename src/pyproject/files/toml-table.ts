@@ -70,7 +70,9 @@ export class TomlTable {
   private read<T>(key: string, fits: (value: unknown) => boolean, kind: string): Fact<T> | undefined {
     const value = this.value(key);
     if (value === undefined) return undefined;
-    if (!fits(value)) throw this.wrong(key, `it is ${kind}`);
+    const quotes =
+      kind === "text" && typeof value !== "object" ? `write it in quotes: ${keyText(key)} = "…"` : undefined;
+    if (!fits(value)) throw this.wrong(key, `it is ${kind}`, quotes);
     return fact(value as T, this.source(key));
   }
 }

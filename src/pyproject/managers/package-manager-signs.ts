@@ -1,7 +1,7 @@
 import { Mistake } from "../../values/mistake";
 import type { ProjectFolder } from "../files/project-folder";
 import type { TomlTable } from "../files/toml-table";
-import type { PackageManagerSign } from "./package-manager-sign";
+import type { PackageManagerSign, SignWeight } from "./package-manager-sign";
 import { tableRows, weightOfTable } from "./package-manager-tables";
 import { findPdmRoot } from "./pdm-workspace";
 import { mainRequirementsFile } from "./pip-files";
@@ -42,10 +42,13 @@ export function packageManagerSigns(file: TomlTable, folder: ProjectFolder): Pac
   const tables = tableSigns(file);
   const isSetting = ({ weight }: PackageManagerSign) => weight === "settings";
   const rounds: PackageManagerSign[][] = [
-    [...tables.filter((each) => !isSetting(each)), ...ownFiles.filter(isThere).map(([name, path]) => sign(name, path))],
+    [
+      ...tables.filter((each) => !isSetting(each)),
+      ...ownFiles.filter(isThere).map(([name, path]) => sign(name, path, "lock")),
+    ],
     workspaceAbove(file, folder).signs,
     backends.filter(([, name]) => name.test(backend)).map(([manager]) => sign(manager, backendKey)),
-    hatchSigns(file, folder).map((text) => sign("hatch", text)),
+    hatchSigns(file, folder).map((text) => sign("hatch", text, "dependencies")),
     pipFiles(folder).map((path) => sign("pip", path)),
     [...tables.filter(isSetting), ...settingsFiles.filter(isThere).map(([name, path]) => sign(name, path))],
     /^hatchling\./.test(backend) ? [sign("hatch", backendKey)] : [],
@@ -103,6 +106,6 @@ function pipFiles(folder: ProjectFolder): string[] {
   ];
 }
 
-function sign(manager: string, text: string): PackageManagerSign {
-  return { manager, sign: text };
+function sign(manager: string, text: string, weight?: SignWeight): PackageManagerSign {
+  return { manager, sign: text, weight };
 }

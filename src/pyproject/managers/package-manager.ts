@@ -50,15 +50,22 @@ const byOption = "option packageManager";
  * unless another manager's table lists dependencies.
  *
  * @param rounds the signs, the strongest together first
+ * @param possible the managers that can manage such a project
  * @throws where the signs show two package managers and nothing decides between them, or none
  */
 export function choosePackageManager(
   file: string,
   rounds: readonly (readonly PackageManagerSign[])[],
   chosen: PackageManager | undefined,
+  possible?: readonly string[],
 ): Fact<PackageManager> {
-  if (chosen !== undefined) return fact(knownManager(chosen), byOption);
-  const signs = strongest(rounds);
+  const canManage = (name: string) => possible === undefined || possible.includes(name);
+  if (chosen !== undefined) {
+    const manager = knownManager(chosen);
+    if (!canManage(manager)) throw notPossible(file, manager, possible ?? []);
+    return fact(manager, byOption);
+  }
+  const signs = strongest(rounds.map((round) => round.filter(({ manager }) => canManage(manager))));
   const names = [...new Set(signs.map(({ manager }) => manager))].sort((a, b) => known.indexOf(a) - known.indexOf(b));
   const [name] = names.length === 1 ? names : lockedBy(signs);
   if (name !== undefined) return fact(knownManager(name), textOf(signs, name));
@@ -77,17 +84,20 @@ export function choosePackageManager(
   });
 }
 
-/** What a synth tells of the signs of managers that were passed over. */
+/**
+ * What a synth tells of the signs of managers that were passed over: all of the strongest ones where they decided, and
+ * of the others each lock file and each table with dependencies.
+ */
 export function leftoverNotes(
   rounds: readonly (readonly PackageManagerSign[])[],
   { value, source }: Fact<PackageManager>,
 ): string[] {
-  if (source === byOption) return [];
-  const others = strongest(rounds).filter(({ manager }) => manager !== value);
-  return others.map(
-    ({ sign }) =>
-      `${sign} is taken for left over, since ${source} shows ${value}; remove it, or set packageManager to decide otherwise`,
-  );
+  const decisive = source === byOption ? [] : strongest(rounds);
+  const telling = ({ weight }: PackageManagerSign) => weight === "lock" || weight === "dependencies";
+  const others = rounds.flat().filter((each) => each.manager !== value && (decisive.includes(each) || telling(each)));
+  const reason = source === byOption ? `the option packageManager is ${value}` : `${source} shows ${value}`;
+  const fix = source === byOption ? "remove it" : "remove it, or set packageManager to decide otherwise";
+  return others.map(({ sign }) => `${sign} is taken for left over, since ${reason}; ${fix}`);
 }
 
 function strongest(rounds: readonly (readonly PackageManagerSign[])[]): readonly PackageManagerSign[] {
@@ -107,6 +117,15 @@ function textOf(signs: readonly PackageManagerSign[], name: string): string {
     .filter(({ manager }) => manager === name)
     .map(({ sign }) => sign)
     .join(", ");
+}
+
+function notPossible(file: string, manager: PackageManager, possible: readonly string[]): Mistake {
+  return new Mistake({
+    where: byOption,
+    what: `${manager} needs a ${file}, and there is none`,
+    allowed: `without one it is ${possible.join(" or ")}`,
+    fix: `choose one of these, or write a ${file}`,
+  });
 }
 
 function knownManager(name: string): PackageManager {

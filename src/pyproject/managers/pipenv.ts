@@ -35,13 +35,13 @@ export function readPipenv(file: TomlTable, project: ProjectTable | undefined, f
   // Beside a Pipfile that does not install it, a setup.py is often a leftover.
   const setup = self === undefined ? undefined : setuptoolsProject(file, folder);
   const { notes, requiresPython, dynamic, ...metadata } = { notes: [], ...(project ?? setup ?? nothing) };
-  const python = readPipfilePython(pipfile) ?? specifierOf(requiresPython);
+  const pythons = [readPipfilePython(pipfile), specifierOf(requiresPython)];
   return {
     ...metadata,
     // Pipenv installs those of the project too where it installs the project.
     dependencies: [...listed.filter(({ value }) => !isSelf(value)), ...(self ? dependenciesOf(metadata, self) : [])],
     extras: self === undefined ? [] : metadata.extras,
-    pythonSpecifiers: python === undefined ? [] : [python],
+    pythonSpecifiers: pythons.filter((each) => each !== undefined),
     groups: readGroups(pipfile),
     installsProject:
       self === undefined

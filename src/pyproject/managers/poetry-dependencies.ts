@@ -35,7 +35,12 @@ export function readPoetryPython(dependencies: TomlTable | undefined): Fact<Spec
 }
 
 function readDependency(table: TomlTable, name: string, enriches: boolean): PoetryDependency[] {
-  if (!enriches) refuseExtrasInName(table, name);
+  if (!enriches) {
+    refuseExtrasInName(table, name);
+    if (!/^[\w.-]+$/.test(name)) {
+      throw table.wrong(name, "the name of a dependency has letters, digits, -, _ and .", "mend the name");
+    }
+  }
   const value = table.value(name);
   if (Array.isArray(value)) {
     return (table.tables(name) ?? []).map((each) => readDependencyTable(each, name, table.source(name)));

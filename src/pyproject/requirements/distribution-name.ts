@@ -20,6 +20,15 @@ export function normalizedName(name: string): string {
   return name.replace(/[-_.]+/g, "-").toLowerCase();
 }
 
+/**
+ * Does the text follow the rule for names of distributions, extras and groups?
+ *
+ * @see https://packaging.python.org/en/latest/specifications/name-normalization/#name-format
+ */
+export function isValidName(text: string): boolean {
+  return /^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$/i.test(text);
+}
+
 /** The name of the module that a distribution is expected to hold. */
 export function moduleNameOf(name: string): string {
   return normalizedName(name).replaceAll("-", "_");

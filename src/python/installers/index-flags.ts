@@ -1,6 +1,6 @@
 import type { Fact } from "../../pyproject/fact";
 import type { PackageIndex, ProjectFacts } from "../../pyproject/facts";
-import { parseIndexAddress } from "../index-address";
+import { parseIndexAddress } from "../../pyproject/index-address";
 
 /** The index that takes the place of the default one; undefined for a folder, and where its address has variables. */
 export function replacingIndex({ indexes }: ProjectFacts): Fact<PackageIndex> | undefined {

@@ -1,4 +1,4 @@
-import { parseIndexAddress } from "../../src/python/index-address";
+import { parseIndexAddress } from "../../src/pyproject/index-address";
 
 test.each([
   ["a folder", "./wheels"],
