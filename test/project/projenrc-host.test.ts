@@ -49,7 +49,7 @@ test("a runner that the user chose stays", () => {
 });
 
 test("a name that npm would refuse is changed for it", () => {
-  expect(manifest(containerProject({ name: "_Orders.API" })).name).toBe("orders.api");
+  expect(manifest(containerProject({ name: "Orders.API" })).name).toBe("orders.api");
 });
 
 test("Node runs the projenrc file by what is installed, without npx", () => {

@@ -13,11 +13,9 @@ interface TellingRule {
 const anything = /^/;
 const noComma = /^(?!-)[^,]+$/;
 const noCommaOrSpace = /^(?!-)[^,\s]+$/;
-const pep508 = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/;
 
-/** They take lists apart at commas or spaces; uv reads no other names than those of PEP 508. */
+/** They take lists apart at commas or spaces. What uv refuses the facts do. */
 const rules: { readonly [M in PackageManager]?: TellingRule } = {
-  [PackageManager.UV]: { groups: pep508, extras: pep508, allowed: "names have letters, digits and . _ - between them" },
   [PackageManager.POETRY]: {
     groups: noComma,
     extras: noCommaOrSpace,

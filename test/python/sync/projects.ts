@@ -1,6 +1,7 @@
 import { changed, type Files } from "./diff";
 
-const source = { "src/orders/__init__.py": "" };
+const functions = ["main", "serve", "admin", "window"].map((name) => `def ${name}(): ...\n`);
+const source = { "src/orders/__init__.py": functions.join("") };
 
 export const uv: Files = {
   ...source,
