@@ -8,6 +8,7 @@ import type { ProjectFolder } from "./files/project-folder";
 import { parseIndexAddress } from "./index-address";
 import type { ProjectTable } from "./metadata/project-table";
 import { newestRelease } from "./python/newest-release";
+import { repositoryNotes } from "./repository-notes";
 import { moduleNameOf } from "./requirements/distribution-name";
 
 type Facts = Omit<ProjectFacts, "notes">;
@@ -21,6 +22,7 @@ export function projectNotes(facts: Facts, project: ProjectTable | undefined, fo
     ...unreadDependencies(facts, project),
     ...excludedRequirements(facts),
     ...secretsInIndexes(facts),
+    ...repositoryNotes(facts, folder),
     ...lockedForOthers(facts),
   ];
 }
