@@ -25,8 +25,10 @@ export function repositoryNotes(facts: Facts, folder: ProjectFolder): string[] {
 
 /** @see https://setuptools-scm.readthedocs.io/en/latest/usage/#file-finders-hook-makes-most-of-manifestin-unnecessary */
 function lostData({ packageRoots }: Facts, source: string, folder: ProjectFolder): string[] {
-  const says = /package[-_]data|data-files/.test(`${folder.read("pyproject.toml")}${folder.read("setup.cfg")}`);
-  if (says || folder.exists("MANIFEST.in")) return [];
+  const settings = `${folder.read("pyproject.toml")}${folder.read("setup.cfg")}${folder.read("setup.py")}`;
+  const isSaid = /(?<!include[-_])package[-_]data|data[-_]files/.test(settings);
+  const isListed = /^\s*(?:include|recursive-include|global-include|graft)\b/m.test(folder.read("MANIFEST.in") ?? "");
+  if (isSaid || isListed) return [];
   const data = firstData(packageRoots.value, folder);
   if (data === undefined) return [];
   return [

@@ -13,6 +13,8 @@ test("a version that can't be told is told", () =>
   ]));
 test("data that only git knows of is named", () =>
   expect(about(scm)).toEqual([expect.stringContaining("so that src/orders/py.typed is left out; name such files in")]));
+test("a MANIFEST.in that only leaves out names none", () =>
+  expect(about(scm, { ...package_, "MANIFEST.in": "prune tests" })).toHaveLength(1));
 test.each<[string, string, Record<string, string>]>([
   ["there is none", scm, { "src/orders/__init__.py": "" }],
   ["MANIFEST.in names it", scm, { ...package_, "MANIFEST.in": "include src/orders/py.typed" }],
