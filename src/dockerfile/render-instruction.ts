@@ -23,8 +23,7 @@ const texts: { [K in Instruction["kind"]]: (instruction: InstructionOf<K>) => st
       copy.link ? "--link" : undefined,
     ].filter((flag) => flag !== undefined);
     const words = [...copy.paths, copy.destination].map(instructionWord);
-    // A list also keeps a path from being read as a heredoc.
-    const list = words.some((word) => /\s|^<</.test(word)) ? JSON.stringify(words) : words.join(" ");
+    const list = words.some((word) => /\s/.test(word)) ? JSON.stringify(words) : words.join(" ");
     return ["COPY", ...flags, list].join(" ");
   },
   workdir: ({ path }) => `WORKDIR ${instructionWord(path)}`,

@@ -67,7 +67,7 @@ class UvInstaller implements Installer {
     block.addRunShell(
       orFail(
         inTurn(...commands),
-        "uv says above what is wrong; a uv.lock that is missing or does not match pyproject.toml is made by npx projen lock",
+        "the reason stands above; a uv.lock that is missing or does not match pyproject.toml is made by npx projen lock",
       ),
       {
         mounts: [...secrets, cache],

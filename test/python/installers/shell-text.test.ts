@@ -111,7 +111,8 @@ const cases: [string, string[], (names: string[]) => string[][]][] = [
   ],
   [
     "the folder of a path dependency of uv",
-    FEW,
+    // COPY reads a path that starts with << as a heredoc, and the build stops.
+    FEW.filter((name) => !name.startsWith("<<")),
     (names) =>
       names.flatMap((name) =>
         commandsOf(

@@ -13,7 +13,7 @@ function manifest(): string {
 test("the manifest keeps what uv fetches to ask another project's build backend", () =>
   expect(manifest()).toContain("--mount=type=cache,target=/root/.cache/uv"));
 
-test("where the manifest fails uv has told why, and the lock file is one of the reasons", () =>
+test("where the manifest fails the reason has been told, and the lock file is one of several", () =>
   expect(manifest()).toContain(
-    "echo 'uv says above what is wrong; a uv.lock that is missing or does not match pyproject.toml is made by npx projen lock'",
+    "echo 'the reason stands above; a uv.lock that is missing or does not match pyproject.toml is made by npx projen lock'",
   ));
