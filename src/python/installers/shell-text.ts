@@ -22,5 +22,7 @@ export function inTurn(...commands: readonly string[]): string {
 
 /** A command that stops the build with a message where it fails. */
 export function orFail(command: string, message: string): string {
-  return `{ ${command}${command.includes("\n") ? "\n" : " "}|| { ${shellWords(["echo", message])} >&2; exit 1; }; }`;
+  // In braces of their own: of `a && b || c` shellcheck says that c is no "else".
+  const tried = command.includes("\n") ? `{ ${command}; }\n` : `${command} `;
+  return `{ ${tried}|| { ${shellWords(["echo", message])} >&2; exit 1; }; }`;
 }

@@ -96,10 +96,10 @@ const rows: Row[] = [
       ],
       Dockerfile: [
         ...needsStorage.slice(0, 9),
-        ...removed(exported(" --no-default-groups", "requirements.txt \\"), exported("", "requirements-dev.txt \\")),
+        ...removed(exported(" --no-default-groups", "requirements.txt \\"), exported("", "requirements-dev.txt; } \\")),
         ...added(
           exported(" --no-default-groups --group storage", "requirements.txt \\"),
-          exported(" --group storage", "requirements-dev.txt \\"),
+          exported(" --group storage", "requirements-dev.txt; } \\"),
         ),
         ...needsStorage.slice(9),
       ],

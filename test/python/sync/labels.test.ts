@@ -28,8 +28,8 @@ const rows: Row[] = [
     changed(uv, 'name = "orders"', 'name = "shop"'),
     {
       Dockerfile: [
-        `-    { sed -i '/^name = "orders"$/${setsVersion}`,
-        `+    { sed -i '/^name = "shop"$/${setsVersion}`,
+        `-    { { sed -i '/^name = "orders"$/${setsVersion}`,
+        `+    { { sed -i '/^name = "shop"$/${setsVersion}`,
         "-LABEL org.opencontainers.image.title=orders",
         "+LABEL org.opencontainers.image.title=shop",
       ],
@@ -77,9 +77,9 @@ const rows: Row[] = [
       Dockerfile: [
         ...versionArgument,
         "+COPY . .",
-        `-    { sed -i '/^name = "orders"$/${setsVersion}`,
+        `-    { { sed -i '/^name = "orders"$/${setsVersion}`,
         `-    && ${exported}`,
-        `+    { ${exported}`,
+        `+    { { ${exported}`,
         "-    uv pip install --system hatchling",
         "+    uv pip install --system hatchling hatch-vcs",
         ...versionArgument,
