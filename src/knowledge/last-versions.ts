@@ -1,7 +1,7 @@
 /**
  * The last versions of Python programs that run on a minor release of Python, where newer ones do not.
  *
- * @see https://pypi.org (`pip index versions pipx --python-version 3.10 --only-binary :all:`, November 2026)
+ * As the default index had them in November 2026: `pip index versions pipx --python-version 3.10 --only-binary :all:`.
  */
 export const lastVersions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   pip: { "3.8": "25.0.1", "3.9": "26.0.1" },

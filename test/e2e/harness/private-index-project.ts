@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Project } from "projen";
 import { PythonContainer } from "../../../src";
+import { defaultIndex } from "../../../src/knowledge/default-index";
 import { repository, runFolder } from "./locations";
 import type { PackageManagerName } from "./new-project";
 import { distribution, PrivateIndex } from "./private-index";
@@ -62,7 +63,7 @@ verify_ssl = false
   pipenv: ({ url }) => ({
     Pipfile: `[[source]]
 name = "pypi"
-url = "https://pypi.org/simple"
+url = "${defaultIndex}"
 verify_ssl = true
 [[source]]
 name = "acme"
