@@ -78,7 +78,8 @@ project.testTask.exec("tsc --noEmit -p test/tsconfig.json");
 project.testTask.exec("tsc --noEmit -p projenrc/tsconfig.json");
 project.testTask.exec("depcruise --config .dependency-cruiser.json --output-type err src");
 project.testTask.exec("biome check --error-on-warnings");
-project.testTask.exec("jest --ci", { receiveArgs: true });
+// Every core: left alone, jest keeps one for itself, which is half of a small machine.
+project.testTask.exec("jest --ci --maxWorkers=100%", { receiveArgs: true });
 
 // A link that projen's own options bring along, to a page of a package index.
 project.tasks.tryFind("docgen")?.exec("sed -i.bak '/classifiers\\/)$/d' API.md && rm API.md.bak");
