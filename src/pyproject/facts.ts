@@ -152,19 +152,14 @@ export interface PythonFacts {
 }
 
 /** Everything that is known of a Python project. */
-export interface ProjectFacts extends Metadata, PythonFacts {
+export interface ProjectFacts
+  extends Omit<ManagedProject, "pythonSpecifiers" | "installFiles" | "workspaceFolders">,
+    PythonFacts {
   /** Is there a pyproject.toml? Without one requirements files or a Pipfile describe the project. */
   readonly hasPyproject: boolean;
   /** The names of the extras that production has. */
   readonly productionExtras: readonly Fact<string>[];
   readonly packageManager: Fact<PackageManager>;
-  readonly lockFile?: Fact<LockFile>;
-  readonly requirementsFiles: readonly Fact<string>[];
-  readonly pinnedRequirements?: readonly Fact<Requirement>[];
-  readonly indexes: readonly Fact<PackageIndex>[];
-  readonly findLinks?: readonly Fact<string>[];
-  readonly workspaceMembers: readonly Fact<WorkspaceMember>[];
-  readonly lockedTogether: readonly Fact<WorkspaceMember>[];
   readonly gitDependencies: readonly Fact<DirectDependency>[];
   /** The dependencies in folders, those in a workspace left out. */
   readonly pathDependencies: readonly Fact<DirectDependency>[];
@@ -177,7 +172,6 @@ export interface ProjectFacts extends Metadata, PythonFacts {
   readonly buildFiles: readonly Fact<string>[];
   readonly homepage?: Fact<string>;
   readonly repository?: Fact<string>;
-  readonly groups: readonly Fact<DependencyGroup>[];
   /** The build backend; undefined where there is none and nothing is built. */
   readonly buildBackend?: Fact<string>;
   /** What the build backend needs to run. */
@@ -186,11 +180,8 @@ export interface ProjectFacts extends Metadata, PythonFacts {
   readonly hasDynamicDependencies: boolean;
   /** What lists the extension modules that a compiler builds, for example `ext_modules`. */
   readonly extensions?: readonly Fact<string>[];
-  readonly installsProject: Fact<boolean>;
   /** The packages that are built, or the folders to import from where the project is not installed. */
   readonly packageRoots: Fact<readonly string[]>;
   /** The applications of the frameworks that the project is built with, as far as they are where one looks for them. */
   readonly applications: readonly Fact<Application>[];
-  /** What is worth telling at a synth. */
-  readonly notes: readonly string[];
 }

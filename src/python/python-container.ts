@@ -8,6 +8,7 @@ import { DevContainerMount } from "../dev-container/dev-container-mount";
 import { DevContainerSource } from "../dev-container/dev-container-source";
 import { Dockerfile } from "../dockerfile/dockerfile";
 import { Dockerignore } from "../dockerignore/dockerignore";
+import { allFacts } from "../pyproject/local-projects";
 import { Pyproject } from "../pyproject/pyproject";
 import type { ProjectPlace } from "../values/project-place";
 import { PythonVersion } from "../values/python-version";
@@ -119,9 +120,7 @@ export class PythonContainer extends Component {
   public preSynthesize(): void {
     super.preSynthesize();
     const { facts, localProjects } = this.plan;
-    for (const each of [facts, ...localProjects.map((local) => local.facts)]) {
-      if (each !== undefined) checkDirectReferences(each);
-    }
+    for (const each of allFacts(facts, localProjects)) checkDirectReferences(each);
     const context = this.dockerignore.buildContext();
     checkBuildContext(context, this.dockerignore.path, this.plan);
     const { caCertificate } = this.plan.options;

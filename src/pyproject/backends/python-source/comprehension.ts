@@ -1,7 +1,7 @@
 import { assign } from "./assign";
 import { type Run, type Scope, scopeIn } from "./run";
 import type { SyntaxNode } from "./syntax";
-import { type PythonValue, text, truth, unknown } from "./value";
+import { type PythonValue, text, truth } from "./value";
 
 /** A `for` or an `if` of a comprehension. */
 interface Clause {
@@ -59,14 +59,4 @@ export function iterated(value: PythonValue): readonly PythonValue[] | undefined
   if (value.kind === "files") return [value];
   if (value.kind === "dict" && value.rest === undefined) return [...value.entries.keys()].map(text);
   return undefined;
-}
-
-/** Does the node hold a comprehension: a bracket, or the brackets of a call? */
-export function isComprehension(node: SyntaxNode): boolean {
-  return node.children.some(({ kind }) => kind === "for");
-}
-
-/** A comprehension of which nothing is known. */
-export function unknownComprehension(node: SyntaxNode): PythonValue {
-  return unknown(node.code);
 }
