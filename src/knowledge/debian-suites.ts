@@ -5,5 +5,24 @@
  */
 export const defaultDebianSuite = "trixie";
 
+/**
+ * The version of glibc in each suite, oldest suite first. What is not yet released had it in November 2026, and never
+ * goes back to an older one.
+ *
+ * @see https://packages.debian.org/search?keywords=libc6&searchon=names&exact=1
+ */
+const glibcVersions: ReadonlyMap<string, string> = new Map([
+  ["bullseye", "2.31"],
+  ["bookworm", "2.36"],
+  ["trixie", "2.41"],
+  ["forky", "2.43"],
+  ["sid", "2.43"],
+]);
+
 /** The suites for which system packages are known, oldest first. */
-export const debianSuites: readonly string[] = ["bullseye", "bookworm", "trixie", "forky", "sid"];
+export const debianSuites: readonly string[] = [...glibcVersions.keys()];
+
+/** The version of glibc in a Debian suite, for example `2.36` in bookworm; undefined where the suite is not known. */
+export function glibcOf(suite: string): string | undefined {
+  return glibcVersions.get(suite);
+}

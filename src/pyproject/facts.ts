@@ -83,8 +83,6 @@ export interface LockFile {
   readonly exists: boolean;
   /** The groups and extras that it holds, normalised; undefined where it is made for all of them, or does not tell. */
   readonly groups?: readonly string[];
-  /** The versions of Python for which it is made; undefined where that is every one that the project allows. */
-  readonly pythons?: readonly Specifier[];
 }
 
 /** What the tables of pyproject.toml say of the project itself. */

@@ -7,7 +7,6 @@ import { liesInSubmodule } from "./files/git-submodules";
 import type { ProjectFolder } from "./files/project-folder";
 import { parseIndexAddress } from "./index-address";
 import type { ProjectTable } from "./metadata/project-table";
-import { newestRelease } from "./python/newest-release";
 import { repositoryNotes } from "./repository-notes";
 import { moduleNameOf } from "./requirements/distribution-name";
 
@@ -23,7 +22,6 @@ export function projectNotes(facts: Facts, project: ProjectTable | undefined, fo
     ...excludedRequirements(facts),
     ...secretsInIndexes(facts),
     ...repositoryNotes(facts, folder),
-    ...lockedForOthers(facts),
   ];
 }
 
@@ -147,16 +145,6 @@ function unreadDependencies({ dependencies, packageManager }: Facts, project: Pr
   if (!isDynamic || dependencies.length > 0 || packageManager.value === "poetry") return [];
   return [
     "pyproject.toml [project].dynamic names the dependencies: the build backend finds them out, they are not read",
-  ];
-}
-
-/** The build stops there: pdm installs nothing of such a lock file. */
-function lockedForOthers({ lockFile, python: { value } }: Facts): string[] {
-  const { path, pythons = [] } = lockFile?.value ?? {};
-  if (pythons.length === 0 || pythons.some((each) => each.allows(newestRelease(value)))) return [];
-  const text = [...new Set(pythons.map((each) => each.toString()))].join(" or ");
-  return [
-    `${path} is made for Python ${text}, and the images have ${value}: the build will stop there; choose another Python with pythonVersion, or lock for this one`,
   ];
 }
 

@@ -4,6 +4,7 @@ import { Mistake } from "../values/mistake";
 import { commonFolder } from "../values/project-place";
 import type { PythonVersion } from "../values/python-version";
 import type { ProjectFacts } from "./facts";
+import type { ProjectFolder } from "./files/project-folder";
 import { isManaged, ProjenFolder, textAfterSynth } from "./files/projen-folder";
 import { type LocalProject, localProjects, neededPaths } from "./local-projects";
 import { PackageManager } from "./managers/package-manager";
@@ -91,6 +92,16 @@ export class Pyproject extends Component {
       known.local ??= localProjects(known.facts, known.folder);
       return known.local;
     });
+  }
+
+  /** Has the facts read again: a file on disk that they come from is another one now. */
+  public forget(): void {
+    this.known = undefined;
+  }
+
+  /** The folder of pyproject.toml, as it is when the facts are asked for. */
+  public folder(): ProjectFolder {
+    return this.inPlace(() => this.read().folder);
   }
 
   /**

@@ -1,3 +1,4 @@
+import { nativeBuildRows, purePython } from "../knowledge/source-builds";
 import { type SystemPackageRow, systemPackageRows } from "../knowledge/system-packages";
 import { Mistake, shown } from "../values/mistake";
 import { nearNames } from "./near-names";
@@ -7,7 +8,7 @@ import { normalizedName } from "./requirements/distribution-name";
 export interface SystemPackageRules {
   /** Further rows; they take the place of the table's rows of the same distribution. */
   readonly rows?: readonly SystemPackageRow[];
-  /** The distributions whose rows of the table do not count. */
+  /** The distributions whose rows of the tables do not count, those of builds from source too: they need nothing. */
   readonly without?: readonly string[];
 }
 
@@ -18,13 +19,28 @@ export interface SystemPackageRules {
  */
 export function systemPackageRowsBy({ rows = [], without = [] }: SystemPackageRules): readonly SystemPackageRow[] {
   const own = rows.map((row) => ({ ...row, distribution: normalizedName(row.distribution) }));
-  const names = [...own, ...systemPackageRows].map(({ distribution }) => distribution);
-  for (const name of without) refuseUnknown(name, names);
+  const names = [...own, ...systemPackageRows, ...nativeBuildRows].map(({ distribution }) => distribution);
+  for (const name of without) refuseUnknown(name, [...names, ...purePython]);
   const replaced = new Set(own.map(({ distribution }) => distribution));
   const off = new Set(without.map(normalizedName));
   return [...own, ...systemPackageRows.filter(({ distribution }) => !replaced.has(distribution))].filter(
     ({ distribution }) => !off.has(distribution),
   );
+}
+
+/**
+ * The names of the distributions of which the table or the user says what they need to be built, be it nothing. A row of the
+ * table says so where it has something to build with: the others, and those of extras, tell of wheels.
+ */
+export function ruledDistributions(rules: SystemPackageRules): ReadonlySet<string> {
+  const { rows = [], without = [] } = rules;
+  const known = systemPackageRowsBy(rules).filter(({ build, extras }) => build.length > 0 && extras === undefined);
+  return new Set([...[...rows, ...known].map(({ distribution }) => distribution), ...without].map(normalizedName));
+}
+
+/** The names of the distributions that need nothing, since the user says so, not even Rust. */
+export function ignoredDistributions({ without = [] }: SystemPackageRules): ReadonlySet<string> {
+  return new Set(without.map(normalizedName));
 }
 
 function refuseUnknown(name: string, names: readonly string[]): void {

@@ -21,11 +21,23 @@ export interface SystemPackages {
 }
 
 /** A Debian package, and why: the key and the dependency in it. */
-interface Need {
+export interface SystemPackageNeed {
   readonly kind: "build" | "run";
   readonly debian: DebianPackage;
   readonly source: string;
   readonly name: string;
+  /** What leads to the distribution, where that is not the key itself. */
+  readonly chain?: string;
+}
+
+/** What a lock file has installed, dependencies of dependencies too. */
+export interface LockedRequirements {
+  /** All of it; the source of each names the lock file, and what leads there. */
+  readonly requirements: readonly Fact<Requirement>[];
+  /** The names of what comes as wheels alone, so that nothing is needed to build it. */
+  readonly prebuilt: ReadonlySet<string>;
+  /** What building the rest needs beside what the rows have. */
+  readonly needs: readonly SystemPackageNeed[];
 }
 
 /** Does the package manager start git to get a dependency? Poetry has a git of its own. */
@@ -44,6 +56,7 @@ const startsGit: { readonly [M in PackageManager]: boolean } = {
  *
  * @param suite the Debian suite whose names are meant, for example `bookworm`
  * @param local the projects in other folders that belong to it
+ * @param locked what the lock file has installed; without it only the dependencies that the projects name count
  * @throws where a rule names what does not exist
  */
 export function systemPackages(
@@ -51,13 +64,41 @@ export function systemPackages(
   suite: string,
   rules: SystemPackageRules = {},
   local: readonly LocalProject[] = [],
+  locked?: LockedRequirements,
 ): SystemPackages {
   const rows = systemPackageRowsBy(rules);
-  const needs = factsInProduction(facts, local).flatMap((each) => {
-    const pinned = heldRequirements(each.pinnedRequirements ?? [], each);
-    return [...needsOf([...productionRequirements(each), ...pinned], rows, each), ...needsOfProject(each, rows)];
-  });
+  const projects = factsInProduction(facts, local);
+  const asked = projects.flatMap((each) => [
+    ...productionRequirements(each),
+    ...heldRequirements(each.pinnedRequirements ?? [], each),
+  ]);
+  // What a user says that is needed to build is meant so.
+  const told = new Set(rules.rows?.map(({ distribution }) => distribution));
+  const isPrebuilt = ({ kind, name }: SystemPackageNeed) =>
+    kind === "build" && !told.has(name) && (locked?.prebuilt.has(name) ?? false);
+  const all = withLocked(asked, locked);
+  const needs = [
+    ...needsOfRows(all, rows).filter((need) => !isPrebuilt(need)),
+    ...needsToFetch(all, facts),
+    ...(locked?.needs ?? []),
+    ...projects.flatMap((each) => needsOfProject(each, rows)),
+  ];
   return packagesOf(needs, suite);
+}
+
+/** What is asked for by name keeps that as its source, and gets the extras for which others ask. */
+function withLocked(
+  asked: readonly Fact<Requirement>[],
+  { requirements }: Pick<LockedRequirements, "requirements"> = { requirements: [] },
+): Fact<Requirement>[] {
+  const extras = extrasByName(requirements);
+  const names = new Set(asked.map(({ value }) => value.name));
+  return [
+    ...asked.map(({ value, source }) => {
+      return fact({ ...value, extras: [...new Set([...value.extras, ...(extras.get(value.name) ?? [])])] }, source);
+    }),
+    ...requirements.filter(({ value }) => !names.has(value.name)),
+  ];
 }
 
 /**
@@ -87,19 +128,40 @@ export function systemPackagesByExtra(
 function needsOf(
   requirements: readonly Fact<Requirement>[],
   rows: readonly SystemPackageRow[],
+  facts: Pick<ProjectFacts, "packageManager">,
+): SystemPackageNeed[] {
+  return [...needsOfRows(requirements, rows), ...needsToFetch(requirements, facts)];
+}
+
+/** What the distributions of the table need. */
+function needsOfRows(
+  requirements: readonly Fact<Requirement>[],
+  rows: readonly SystemPackageRow[],
+): SystemPackageNeed[] {
+  const extras = extrasByName(requirements);
+  return requirements.flatMap(({ value: { name, chain }, source }) => {
+    const matching = rows.filter((row) => row.distribution === name && counts(row, extras));
+    return matching.flatMap((row) => needsOfRow(row, source, name)).map((need) => ({ ...need, chain }));
+  });
+}
+
+/** What has to be there to get the distributions, however they are built. */
+function needsToFetch(
+  requirements: readonly Fact<Requirement>[],
   { packageManager }: Pick<ProjectFacts, "packageManager">,
-): Need[] {
-  // One distribution is installed once, with the extras of all that ask for it.
+): SystemPackageNeed[] {
+  return requirements.flatMap(({ value, source }) => {
+    const { name, chain } = value;
+    const programs = programsToFetch(value, packageManager.value);
+    return programs.map((debian): SystemPackageNeed => ({ kind: "build", debian, source, name, chain }));
+  });
+}
+
+/** The extras of all that ask for a distribution: it is installed once, with these. */
+function extrasByName(requirements: readonly Fact<Requirement>[]): ReadonlyMap<string, readonly string[]> {
   const extras = new Map<string, string[]>();
   for (const { value } of requirements) extras.set(value.name, [...(extras.get(value.name) ?? []), ...value.extras]);
-  return requirements.flatMap(({ value, source }) => {
-    const { name } = value;
-    const matching = rows.filter((row) => row.distribution === name && counts(row, extras));
-    const tools = programsToFetch(value, packageManager.value).map(
-      (debian): Need => ({ kind: "build", debian, source, name }),
-    );
-    return [...matching.flatMap((row) => needsOfRow(row, source, name)), ...tools];
-  });
+  return extras;
 }
 
 /**
@@ -111,7 +173,7 @@ export function fetchingPackages(projects: readonly ProjectFacts[]): Fact<string
   const needs = projects.flatMap(({ gitDependencies, packageManager }) =>
     gitDependencies.flatMap(({ value: { name, location }, source }) =>
       programsToFetch({ name, url: location, extras: [], specifier: "", written: name }, packageManager.value).map(
-        (debian): Need => ({ kind: "build", debian, source, name }),
+        (debian): SystemPackageNeed => ({ kind: "build", debian, source, name }),
       ),
     ),
   );
@@ -126,14 +188,16 @@ function programsToFetch(requirement: Requirement, manager: PackageManager): str
 }
 
 /** The project itself may be a distribution of the table, and its build may need tools. */
-function needsOfProject(facts: ProjectFacts, rows: readonly SystemPackageRow[]): Need[] {
+function needsOfProject(facts: ProjectFacts, rows: readonly SystemPackageRow[]): SystemPackageNeed[] {
   const { name, installsProject } = facts;
   const own = installsProject.value ? rows.filter((row) => row.distribution === name?.value.normalized) : [];
   const ownNeeds = own
     .filter((row) => counts(row, new Map()))
     .flatMap((row) => needsOfRow(row, name?.source ?? installsProject.source, row.distribution));
   const tools = buildToolsOf(facts).flatMap((tool) =>
-    tool.value.build.map((debian): Need => ({ kind: "build", debian, source: tool.source, name: tool.name })),
+    tool.value.build.map(
+      (debian): SystemPackageNeed => ({ kind: "build", debian, source: tool.source, name: tool.name }),
+    ),
   );
   return [...ownNeeds, ...tools];
 }
@@ -148,15 +212,15 @@ function counts(row: SystemPackageRow, installed: ReadonlyMap<string, readonly s
   return isAsked && !isBrought;
 }
 
-function needsOfRow(row: SystemPackageRow, source: string, name: string): Need[] {
-  const build = row.build.map((debian): Need => ({ kind: "build", debian, source, name }));
-  const run = row.run.map((debian): Need => ({ kind: "run", debian, source, name }));
+function needsOfRow(row: SystemPackageRow, source: string, name: string): SystemPackageNeed[] {
+  const build = row.build.map((debian): SystemPackageNeed => ({ kind: "build", debian, source, name }));
+  const run = row.run.map((debian): SystemPackageNeed => ({ kind: "run", debian, source, name }));
   return [...build, ...run];
 }
 
-function packagesOf(needs: readonly Need[], suite: string): SystemPackages {
+function packagesOf(needs: readonly SystemPackageNeed[], suite: string): SystemPackages {
   const there = needs.filter(({ debian }) => nameIn(debian, suite) !== null);
-  const named = (kind: Need["kind"]) => there.filter((need) => need.kind === kind);
+  const named = (kind: SystemPackageNeed["kind"]) => there.filter((need) => need.kind === kind);
   return {
     build: collected(named("build"), (need) => nameIn(need.debian, suite)),
     run: collected(named("run"), (need) => nameIn(need.debian, suite)),
@@ -178,13 +242,16 @@ function lastOf(names: readonly (string | null)[]): string | null {
 }
 
 /** Each package once, with the keys and the dependencies that need it. */
-function collected(needs: readonly Need[], nameOf: (need: Need) => string | null): Fact<string>[] {
+function collected(
+  needs: readonly SystemPackageNeed[],
+  nameOf: (need: SystemPackageNeed) => string | null,
+): Fact<string>[] {
   const found = new Map<string, Map<string, Set<string>>>();
   for (const need of needs) {
     const debian = nameOf(need);
     if (debian === null) continue;
     const sources = found.get(debian) ?? new Map<string, Set<string>>();
-    found.set(debian, sources.set(need.source, (sources.get(need.source) ?? new Set()).add(need.name)));
+    found.set(debian, sources.set(need.source, (sources.get(need.source) ?? new Set()).add(need.chain ?? need.name)));
   }
   const facts = [...found].map(([debian, sources]) => {
     const reasons = [...sources].map(([source, names]) => `${source} (${[...names].join(", ")})`);

@@ -24,7 +24,8 @@ test.each([
   ["sys_platform in 'linux darwin'", true],
   ["sys_platform not in 'win32 darwin'", true],
   ["sys_platform not  in 'linux'", false],
-  ["sys_platform > 'darwin'", true],
+  ["sys_platform > 'darwin'", false],
+  ["sys_platform >= 'linux'", true],
   ["sys.platform == 'linux'", true],
   ["python_implementation == 'CPython'", true],
   ["'a' == 'b'", false],
@@ -49,6 +50,12 @@ test.each([
   ["'3.13.0a1' <= python_full_version", true],
   ["implementation_version >= '3.13'", true],
   ["python_version >= 'three'", false],
+  ["'three' != python_version", false],
+  ["python_version == '3.13.0.*'", true],
+  ["python_version === '3.13.*'", false],
+  ["python_full_version > '3.13.99rc1'", true],
+  ["'3.13.99.post1' > python_full_version", false],
+  ["'3.13.99+local' <= python_full_version", true],
 ])("by version, %s: %p", (marker, holds) => expect(markerHolds(marker, minor)).toBe(holds));
 
 test("a patch release is compared as it is", () => {
@@ -78,7 +85,9 @@ test.each([
   ["extra == 'web'", [], false],
   ["extra == 'web'", undefined, false],
   ["extra != 'web'", undefined, true],
-  ["extra == 'web' and extra == 'db'", ["web", "db"], false],
+  ["extra == ''", [], true],
+  ["extra == ''", ["web"], false],
+  ["extra == 'web' and extra == 'db'", ["web", "db"], true],
   ["'web' in extras", ["db", "web"], true],
   ["'web' not in extras", ["db"], true],
 ])("%s with the extras %p: %p", (marker, extras, holds) => {

@@ -1,6 +1,7 @@
 import { defaultIndex } from "../../src/knowledge/default-index";
+import { readLock } from "../../src/lock/read-lock";
 import { PackageManager } from "../../src/pyproject/managers/package-manager";
-import { factsOf } from "./facts-of";
+import { factsOf, mapFolder } from "./facts-of";
 
 const facts = (toml: string, files: Record<string, string> = {}) =>
   factsOf(toml, files, { packageManager: PackageManager.PDM });
@@ -71,21 +72,26 @@ describe("the lock file", () => {
   ])("beside %j is %s, there: %p", (files, name, exists) => {
     expect(lock(files)?.value).toEqual({ name, path: name, exists });
   });
-  const heading =
-    "[metadata]\ngroups = ['default', 'Web_Server']\n[[metadata.targets]]\nrequires_python = '==3.12.*'\n";
+  const heading = "[metadata]\ngroups = ['default', 'Web_Server']\n";
 
   test("says for which groups it is made", () =>
     expect(lock({ "pdm.lock": heading })?.value.groups).toEqual(["default", "web-server"]));
-  test("says for which Python it is made", () =>
-    expect(lock({ "pdm.lock": heading })?.value.pythons?.map(String)).toEqual(["==3.12.*"]));
   test.each([
-    ["", ["pdm.lock is made for Python ==3.12.*, and the images have 3.13"]],
-    ["requires-python = '==3.12.*'", []],
-  ])("for another Python than the images' is noted, with %j", (line, expected) => {
-    const { notes } = facts(project(`version = "1"\n${line}`), { "pdm.lock": heading });
-    expect(notes.map((note) => note.split(":")[0])).toEqual(expected);
+    ["dependency-groups = ['default', 'dev']\nextras = ['Web_Server']", ["default", "dev", "web-server"]],
+    ["dependency-groups = []", undefined],
+  ])("in the standard format says so too: %j", (text, groups) => {
+    const files = { "pdm.toml": "[lock]\nformat = 'pylock'", "pylock.toml": text };
+    expect(lock(files)?.value.groups).toEqual(groups);
   });
-  test("that is no TOML is told", () => expect(() => lock({ "pdm.lock": "[" })).toThrow("pdm.lock:1:2"));
+  test.each(["[", "<<<<<<< HEAD\n[metadata]\n=======\n>>>>>>> main\n"])(
+    "that is damaged names no groups here, and is told by its reader: %j",
+    (text) => {
+      const files = { "pdm.lock": text };
+      const found = facts(project(), files);
+      expect(found.lockFile?.value).toEqual({ name: "pdm.lock", path: "pdm.lock", exists: true });
+      expect(() => readLock(found, mapFolder(files))).toThrow(/^pdm\.lock:1:?.*run pdm lock/);
+    },
+  );
 });
 
 describe("a workspace", () => {

@@ -183,3 +183,8 @@ test("Pythons of the Pipfile and of [project] that exclude each other are refuse
     /Pipfile \[requires\]\.python_version.*pyproject\.toml \[project\]\.requires-python.*allow no version/,
   );
 });
+
+test.each(["packages", "dev-packages"])("a version in %s that pipenv refuses is told beside a lock file", (table) => {
+  const { notes } = facts(`[${table}]\nmypy = "latest"`, "", { "Pipfile.lock": "{}" });
+  expect(notes).toEqual([`Pipfile [${table}].mypy: pipenv refuses "latest" when it locks; write "*" for any version`]);
+});

@@ -217,13 +217,6 @@ describe("pins and hashes", () => {
   test("what is left open is named", () => {
     expect(read("flask==3.0\nattrs>=1").unpinned.map(({ value }) => value.name)).toEqual(["attrs"]);
   });
-  test.each([
-    ["flask==3.0 --hash=sha256:00 --hash=sha256:11", true],
-    ["flask==3.0 \\\n    --hash=sha256:00", true],
-    ["flask==3.0 --hash sha256:00\nattrs==1", false],
-    ['flask==3.0 --config-settings "a=b"', false],
-    ["", false],
-  ])("%j has hashes: %p", (text, expected) => expect(read(text).hasHashes).toBe(expected));
   test.each(["-e ./a", `a @ git+https://example.com/a.git@${commit}`])(
     "that pip refuses %j beside hashes is told",
     (line) =>

@@ -143,6 +143,16 @@ test("development groups and extras are not for production", () => {
   expect(names(uvFacts(`[project]\n${lines}`))).toEqual([[], []]);
 });
 
+test("the extras of all versions that are locked count", () => {
+  const locked = (...extras: string[]) => ({
+    value: { name: "psycopg", extras, specifier: "==3", written: "psycopg==3" },
+    source: "uv.lock",
+  });
+  const read = { requirements: [locked("c"), locked("pool")], prebuilt: new Set<string>(), needs: [] };
+  const { build } = systemPackages(project("psycopg"), "trixie", {}, [], read);
+  expect(values(build)).toEqual(["build-essential", "libpq-dev"]);
+});
+
 describe("git", () => {
   const git =
     "[project]\nname = 'x'\nversion = '1'\nrequires-python = '>=3.10'\ndependencies = ['a @ git+https://example.com/a.git']";
@@ -271,6 +281,9 @@ describe("rules", () => {
   test("a row is switched off, with all of its extras", () => {
     expect(names(project("psycopg[c]", "pydub"), "trixie", { without: ["Psycopg"] })).toEqual([[], ["ffmpeg"]]);
   });
+  test.each(["Pandas", "docopt"])("%s is switched off, which is no row but built from source", (name) =>
+    expect(names(project(name), "trixie", { without: [name] })).toEqual([[], []]),
+  );
   test.each([
     ["psycopg3", 'there is no row "psycopg3"; near to it are "psycopg", "psycopg2"'],
     ["zzzzzzzz", 'there is no row "zzzzzzzz"; a row has the name of its distribution'],

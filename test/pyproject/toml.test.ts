@@ -7,6 +7,16 @@ test("broken TOML is told with its line and column", () => {
     /^pyproject\.toml:2:\d+: is not valid TOML/,
   );
 });
+test.each([
+  [undefined, "pyproject.toml:2: has the mark <<<<<<< of a merge conflict; take one of the two sides"],
+  ["uv lock", "pyproject.toml:2: has the mark <<<<<<< of a merge conflict; take one of the two sides, and run uv lock"],
+])("both sides of a merge are told, with the command %s", (renewal, message) => {
+  const text = "a = 1\n<<<<<<< HEAD\nb = 1\n=======\nb = 2\n>>>>>>> main\n";
+  expect(() => parseToml(text, "pyproject.toml", renewal)).toThrow(expect.objectContaining({ message }));
+});
+test("a line that only looks like the mark of a merge is none", () => {
+  expect(parseToml('a = """\n=======\n"""', "a.toml").value("a")).toBe("=======\n");
+});
 test("the mistake is one line", () => {
   expect(() => parseToml("a = ", "pyproject.toml")).toThrow(
     expect.objectContaining({ message: expect.not.stringContaining("\n") }),

@@ -74,6 +74,7 @@ export const images: readonly SystemPackageRow[] = [
   },
   {
     distribution: "openslide-python",
+    exceptBeside: ["openslide-bin"],
     build: [],
     run: [
       {

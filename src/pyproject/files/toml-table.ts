@@ -8,6 +8,8 @@ export class TomlTable {
     /** The file as messages name it. */
     public readonly file: string,
     private readonly path: readonly string[] = [],
+    /** What to do about a wrong value where nobody writes the file by hand. */
+    private readonly renewal?: string,
   ) {}
 
   /** Where a key of this table stands, for example `pyproject.toml [project].name`. */
@@ -48,7 +50,7 @@ export class TomlTable {
   /** The table below the key. */
   public table(key: string): TomlTable | undefined {
     const found = this.read<Record<string, unknown>>(key, isTable, "a table");
-    return found === undefined ? undefined : new TomlTable(found.value, this.file, [...this.path, key]);
+    return found === undefined ? undefined : new TomlTable(found.value, this.file, [...this.path, key], this.renewal);
   }
 
   /** The table below these keys, one below the other. */
@@ -59,11 +61,12 @@ export class TomlTable {
   /** The tables in the array below the key. */
   public tables(key: string): TomlTable[] | undefined {
     const found = this.read<Record<string, unknown>[]>(key, (value) => isArrayOf(value, isTable), "an array of tables");
-    return found?.value.map((table, at) => new TomlTable(table, this.file, [...this.path, `${key}[${at}]`]));
+    const pathOf = (at: number) => [...this.path, `${key}[${at}]`];
+    return found?.value.map((table, at) => new TomlTable(table, this.file, pathOf(at), this.renewal));
   }
 
   /** The mistake that the value of the key is not what it should be. */
-  public wrong(key: string, allowed: string, fix?: string): Mistake {
+  public wrong(key: string, allowed: string, fix = this.renewal): Mistake {
     return new Mistake({ where: this.source(key), what: `has ${described(this.value(key))}`, allowed, fix });
   }
 
@@ -72,7 +75,7 @@ export class TomlTable {
     if (value === undefined) return undefined;
     const quotes =
       kind === "text" && typeof value !== "object" ? `write it in quotes: ${keyText(key)} = "…"` : undefined;
-    if (!fits(value)) throw this.wrong(key, `it is ${kind}`, quotes);
+    if (!fits(value)) throw this.wrong(key, `it is ${kind}`, this.renewal ?? quotes);
     return fact(value as T, this.source(key));
   }
 }

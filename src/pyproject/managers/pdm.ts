@@ -5,11 +5,11 @@ import { parseToml } from "../files/parse-toml";
 import type { ProjectFolder } from "../files/project-folder";
 import type { TomlTable } from "../files/toml-table";
 import type { ProjectTable } from "../metadata/project-table";
-import { normalizedName } from "../requirements/distribution-name";
 import type { Requirement } from "../requirements/requirement";
 import { Specifier } from "../requirements/specifier";
 import { emptyMetadata } from "./empty-metadata";
 import { readPdmGroups } from "./pdm-groups";
+import { pdmLockedGroups } from "./pdm-locked-groups";
 import { readPdmSources } from "./pdm-sources";
 import { type PdmWorkspace, readPdmWorkspace } from "./pdm-workspace";
 import { withProjectPaths } from "./project-relative";
@@ -72,18 +72,8 @@ function lockFileOf({ root }: PdmWorkspace, settings: TomlTable | undefined, fol
   const own = posix.join(place, "pdm.lock");
   const path = isStandard && (folder.exists(standard) || !folder.exists(own)) ? standard : own;
   const name = posix.basename(path);
-  const metadata = name === "pdm.lock" ? readFile(path, folder)?.table("metadata") : undefined;
-  const groups = metadata?.texts("groups")?.value.map(normalizedName);
-  const lock = { name, path, exists: folder.exists(path), groups, pythons: metadata && lockedPythons(metadata) };
+  const lock = { name, path, exists: folder.exists(path), groups: pdmLockedGroups(path, folder) };
   return fact(lock, root?.source ?? name);
-}
-
-/** @see https://pdm-project.org/en/latest/usage/lock-targets/ */
-function lockedPythons(metadata: TomlTable): Specifier[] | undefined {
-  return metadata.tables("targets")?.map((target) => {
-    const stated = target.text("requires_python");
-    return Specifier.of(stated?.value ?? "", stated?.source ?? "");
-  });
 }
 
 function readFile(path: string, folder: ProjectFolder): TomlTable | undefined {

@@ -15,7 +15,7 @@ export interface PinnedList {
  *
  * @see https://pip-tools.readthedocs.io/en/stable/cli/pip-compile/
  */
-const unpinnedTools: ReadonlySet<string> = new Set(["distribute", "pip", "setuptools"]);
+export const unpinnedTools: ReadonlySet<string> = new Set(["distribute", "pip", "setuptools"]);
 
 /**
  * Judges a requirements file beside a project that says what it needs; undefined where it is no list of pinned versions.
@@ -36,7 +36,7 @@ export function pinnedList(
     const elsewhere = `${self.source} takes the project itself from elsewhere (${self.value.written}): ${file.path} is not installed from; write "-e ." or leave the line out`;
     return { isInstalled: false, notes: [elsewhere] };
   }
-  const names = new Set([...listed.map(({ value }) => value.name), ...unpinnedTools]);
+  const names = new Set([...listed.map(({ value }) => value.name), ...unpinnedTools, own]);
   // The project itself brings what is missing.
   const missing = self === undefined ? stated.filter(({ value }) => !names.has(value.name)) : [];
   const isInstalled = missing.length * 10 <= stated.length;
@@ -56,7 +56,7 @@ export function namesOf(requirements: readonly Fact<Requirement>[]): string {
 }
 
 /** A list by which somebody deploys is kept by hand at times, so that a line or two are left open. */
-function isPinned(listed: readonly Fact<Requirement>[], loose: readonly Fact<Requirement>[]): boolean {
+export function isPinned(listed: readonly Fact<Requirement>[], loose: readonly Fact<Requirement>[]): boolean {
   const isOfIndex = listed.some(({ value }) => originOf(value) === "index");
   return isOfIndex && (loose.length === 0 || loose.length * 10 < listed.length);
 }

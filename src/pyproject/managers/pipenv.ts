@@ -30,7 +30,10 @@ const settings: ReadonlySet<string> = new Set(["build-system", "pipenv", "pipfil
  */
 export function readPipenv(file: TomlTable, project: ProjectTable | undefined, folder: ProjectFolder): ManagedProject {
   const pipfile = readPipfile(folder);
-  const listed = readPipfileRequirements(pipfile, "packages");
+  // What is locked is installed, whatever the next locking says of a line.
+  const refused = folder.exists("Pipfile.lock") ? ([] as string[]) : undefined;
+  const listed = readPipfileRequirements(pipfile, "packages", refused);
+  const groups = readGroups(pipfile, refused);
   const self = listed.find(({ value }) => isSelf(value));
   // Beside a Pipfile that does not install it, a setup.py is often a leftover.
   const setup = self === undefined ? undefined : setuptoolsProject(file, folder);
@@ -42,7 +45,7 @@ export function readPipenv(file: TomlTable, project: ProjectTable | undefined, f
     dependencies: [...listed.filter(({ value }) => !isSelf(value)), ...(self ? dependenciesOf(metadata, self) : [])],
     extras: self === undefined ? [] : metadata.extras,
     pythonSpecifiers: pythons.filter((each) => each !== undefined),
-    groups: readGroups(pipfile),
+    groups,
     installsProject:
       self === undefined
         ? fact(false, `${pipfile.source("packages")} (the project is not among them)`)
@@ -55,7 +58,7 @@ export function readPipenv(file: TomlTable, project: ProjectTable | undefined, f
     indexes: readPipfileSources(pipfile),
     workspaceMembers: [],
     lockedTogether: [],
-    notes,
+    notes: [...notes, ...(refused ?? [])],
     workspaceFolders: [],
   };
 }
@@ -89,10 +92,10 @@ function dependenciesOf(
 }
 
 /** `[dev-packages]` and the named categories, all for development. */
-function readGroups(pipfile: TomlTable): Fact<DependencyGroup>[] {
+function readGroups(pipfile: TomlTable, notes: string[] | undefined): Fact<DependencyGroup>[] {
   const categories = pipfile.keys().filter((key) => key !== "packages" && !settings.has(key));
   return categories.map((name) => {
-    const requirements = readPipfileRequirements(pipfile, name).map(({ value }) => value);
+    const requirements = readPipfileRequirements(pipfile, name, notes).map(({ value }) => value);
     return fact(
       {
         name,

@@ -18,15 +18,16 @@ const markerKeys = [
 /**
  * The requirements in a table of packages of a Pipfile.
  *
+ * @param notes where to tell of a version that pipenv refuses when it locks; where there is none it is thrown
  * @throws where an entry is none
  * @see https://pipenv.pypa.io/en/latest/pipfile.html#packages-section
  */
-export function readPipfileRequirements(pipfile: TomlTable, category: string): Fact<Requirement>[] {
+export function readPipfileRequirements(pipfile: TomlTable, category: string, notes?: string[]): Fact<Requirement>[] {
   const table = pipfile.table(category);
-  return (table?.keys() ?? []).flatMap((name) => (table === undefined ? [] : [readEntry(table, name)]));
+  return (table?.keys() ?? []).flatMap((name) => (table === undefined ? [] : [readEntry(table, name, notes)]));
 }
 
-function readEntry(table: TomlTable, key: string): Fact<Requirement> {
+function readEntry(table: TomlTable, key: string, notes: string[] | undefined): Fact<Requirement> {
   const source = table.source(key);
   const [, name, inName = ""] = /^([^[]*)(?:\[(.*)\])?$/s.exec(key) ?? [undefined, key];
   const entry = isTable(table.value(key)) ? table.table(key) : undefined;
@@ -38,7 +39,7 @@ function readEntry(table: TomlTable, key: string): Fact<Requirement> {
   const requirement: Requirement = {
     name: normalizedName(name),
     extras: [...new Set(extrasOf(extras))],
-    specifier: url === undefined ? specifierOf(version, source) : "",
+    specifier: url === undefined ? specifierOf(version, source, notes) : "",
     marker: entry && joinedMarkers(entry.text("markers")?.value, ...markerKeys.map((each) => markerOf(entry, each))),
     url,
     written: line === undefined ? name : `${name} = ${shown(line.value)}`,
@@ -46,7 +47,8 @@ function readEntry(table: TomlTable, key: string): Fact<Requirement> {
   return fact(requirement, source);
 }
 
-function locationOf(entry: TomlTable): string | undefined {
+/** Where an entry comes from if not from an index, as one text. */
+export function locationOf(entry: TomlTable): string | undefined {
   const scheme = versionControl.find((key) => entry.has(key));
   const address = scheme && entry.text(scheme)?.value;
   if (address === undefined) return (entry.text("path") ?? entry.text("file"))?.value;
@@ -61,10 +63,16 @@ function locationOf(entry: TomlTable): string | undefined {
 }
 
 /** A bare version is that version alone. */
-function specifierOf(version: string, source: string): string {
+function specifierOf(version: string, source: string, notes: string[] | undefined): string {
   const text = version.trim().replace(/^\((.*)\)$/s, "$1");
   if (text === "" || text === "*" || text === "==*") return "";
-  return Specifier.of(/^[<>=!~]/.test(text) ? text : `==${text}`, source).toString();
+  try {
+    return Specifier.of(/^[<>=!~]/.test(text) ? text : `==${text}`, source).toString();
+  } catch (error) {
+    if (notes === undefined || !(error instanceof Mistake)) throw error;
+    notes.push(`${source}: pipenv refuses ${shown(version)} when it locks; write "*" for any version`);
+    return "";
+  }
 }
 
 /** The key `sys_platform` with the text `== 'win32'` is the marker `sys_platform == 'win32'`. */

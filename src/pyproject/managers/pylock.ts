@@ -15,7 +15,7 @@ export const pylockFile = "pylock.toml";
  */
 export function readPylock(folder: ProjectFolder): Fact<Requirement>[] {
   const text = folder.read(pylockFile);
-  const packages = text === undefined ? [] : (parseToml(text, pylockFile).tables("packages") ?? []);
+  const packages = text === undefined ? [] : (parseToml(text, pylockFile, "npx projen lock").tables("packages") ?? []);
   return packages.flatMap((table) => {
     const name = table.text("name");
     return name === undefined ? [] : [fact(lockedRequirement(table, name.value), name.source)];

@@ -1,34 +1,24 @@
-import { satisfies, valid, validRange } from "@renovatebot/pep440";
-import type { PythonVersion } from "../../values/python-version";
-import { newestRelease } from "../python/newest-release";
+import { versionFits } from "./compare-versions";
 import { normalizedName } from "./distribution-name";
+import { type MarkerEnvironment, type MarkerValue, type MarkerValues, valuesIn } from "./marker-environment";
 import {
   type Marker,
   type MarkerComparison,
   type MarkerOperand,
+  type MarkerOperator,
   type MarkerVariable,
   parseMarker,
 } from "./parse-marker";
 
+export type { MarkerEnvironment } from "./marker-environment";
 export { parseMarker } from "./parse-marker";
 
-/** Where a requirement would be installed: CPython on Linux. */
-export interface MarkerEnvironment {
-  readonly python: PythonVersion;
-  /** The processor; where it is left out, a marker holds that does for one of the two. */
-  readonly machine?: "x86_64" | "aarch64";
-  /** The extras that are asked for. */
-  readonly extras?: readonly string[];
-}
-
-/** What is known of the variables: a text, several, or undefined where a build can't know it. */
-type Values = { readonly [V in MarkerVariable]: string | readonly string[] | undefined };
-
-const versionVariables: ReadonlySet<MarkerVariable> = new Set([
+/** The variables that are compared as versions where the other side is one. */
+const versionVariables: ReadonlySet<string> = new Set([
   "python_version",
   "python_full_version",
   "implementation_version",
-]);
+] satisfies MarkerVariable[]);
 
 /**
  * Does the marker hold in this environment? A comparison with what can't be known, such as the release of the kernel,
@@ -39,74 +29,75 @@ const versionVariables: ReadonlySet<MarkerVariable> = new Set([
  * @see https://packaging.python.org/en/latest/specifications/dependency-specifiers/#environment-markers
  */
 export function markerHolds(marker: string, environment: MarkerEnvironment, where = "environment marker"): boolean {
-  const parsed = parseMarker(marker, where);
-  const machines = environment.machine === undefined ? ["x86_64", "aarch64"] : [environment.machine];
-  // A tool asks once for each extra, and once with none where none is asked for.
-  const extras = environment.extras?.length ? environment.extras.map(normalizedName) : [""];
-  return machines.some((machine) =>
-    extras.some((extra) => holds(parsed, valuesOf(environment, machine, extra, extras))),
-  );
+  const parsed = knownMarker(marker, where);
+  return valuesIn(environment).some((values) => holds(parsed, values));
 }
 
-function valuesOf({ python }: MarkerEnvironment, machine: string, extra: string, extras: readonly string[]): Values {
-  const full = newestRelease(python);
-  return {
-    os_name: "posix",
-    sys_platform: "linux",
-    platform_machine: machine,
-    platform_python_implementation: "CPython",
-    platform_release: undefined,
-    platform_system: "Linux",
-    platform_version: undefined,
-    python_version: python.minor,
-    python_full_version: full,
-    implementation_name: "cpython",
-    implementation_version: full,
-    extra,
-    extras: extras.filter((each) => each !== ""),
-    dependency_groups: undefined,
-  };
+/** The markers that were parsed: those of a lock file are few, and each stands there a hundred times. */
+const markers = new Map<string, Marker>();
+
+const mostMarkers = 5_000;
+
+function knownMarker(text: string, where: string): Marker {
+  const known = markers.get(text);
+  if (known !== undefined) return known;
+  const parsed = parseMarker(text, where);
+  if (markers.size >= mostMarkers) markers.clear();
+  markers.set(text, parsed);
+  return parsed;
 }
 
-function holds(marker: Marker, values: Values): boolean {
+function holds(marker: Marker, values: MarkerValues): boolean {
   if (marker.kind === "comparison") return comparisonHolds(marker, values);
   const { kind, parts } = marker;
   return kind === "and" ? parts.every((part) => holds(part, values)) : parts.some((part) => holds(part, values));
 }
 
-function comparisonHolds(comparison: MarkerComparison, values: Values): boolean {
-  const { left, operator, right } = comparison;
-  const isVersion = [left, right].some((side) => side.kind === "variable" && versionVariables.has(side.name));
-  const isExtra = [left, right].some((side) => side.kind === "variable" && /^extras?$/.test(side.name));
-  const sideValue = (side: MarkerOperand) => {
-    if (side.kind === "variable") return values[side.name];
-    return isExtra ? normalizedName(side.text) : side.text;
-  };
-  const [first, second] = [sideValue(left), sideValue(right)];
-  if (typeof first !== "string" || second === undefined) return true;
-  if (typeof second !== "string") return operator === "not in" ? !second.includes(first) : second.includes(first);
-  if (isVersion && isComparable(first, operator, second)) {
-    return satisfies(first, `${operator}${second}`, { prereleases: true });
+function comparisonHolds({ left, operator, right }: MarkerComparison, values: MarkerValues): boolean {
+  const variable = left.kind === "variable" ? left.name : right.kind === "variable" ? right.name : undefined;
+  const [first, second] = [sideValue(left, values), sideValue(right, values)];
+  if (first === undefined || second === undefined) return true;
+  if (typeof first === "string" && typeof second === "string") {
+    const asVersion = variable !== undefined && versionVariables.has(variable);
+    return (asVersion ? versionFits(first, operator, second) : undefined) ?? textCompares[operator](first, second);
   }
-  return textCompares[operator](first, second);
+  const [text, among] = typeof first === "string" ? [first, second] : [second, first];
+  if (typeof text !== "string" || typeof among === "string") return true;
+  const isAmong = among.has(normalizedName(text));
+  if (variable === "extra") return operator === "!=" || operator === "not in" ? !isAmong : isAmong;
+  return setCompares[operator](isAmong);
 }
 
-function isComparable(version: string, operator: string, bound: string): boolean {
-  return !operator.endsWith("in") && valid(version) !== null && validRange(`${operator}${bound}`);
+function sideValue(side: MarkerOperand, values: MarkerValues): MarkerValue {
+  return side.kind === "variable" ? values[side.name] : side.text;
 }
 
-/** How texts compare; that one is compatible with the other can't be said of texts, so it holds. */
+/** How texts compare. They have no order, and where nothing is defined, as of `~=`, it can't be ruled out. */
 const textCompares: {
-  readonly [O in MarkerComparison["operator"]]: (left: string, right: string) => boolean;
+  readonly [O in MarkerOperator]: (left: string, right: string) => boolean;
 } = {
-  "<": (left, right) => left < right,
-  "<=": (left, right) => left <= right,
+  "<": () => false,
+  "<=": (left, right) => left === right,
   "==": (left, right) => left === right,
   "!=": (left, right) => left !== right,
-  ">=": (left, right) => left >= right,
-  ">": (left, right) => left > right,
+  ">=": (left, right) => left === right,
+  ">": () => false,
   "~=": () => true,
   "===": (left, right) => left === right,
   in: (left, right) => right.includes(left),
   "not in": (left, right) => !right.includes(left),
+};
+
+/** How a name compares with the set of `extras` or `dependency_groups`: it may be in it, and never is the set. */
+const setCompares: { readonly [O in MarkerOperator]: (isAmong: boolean) => boolean } = {
+  "<": () => false,
+  "<=": () => false,
+  "==": () => false,
+  "!=": () => true,
+  ">=": () => false,
+  ">": () => false,
+  "~=": () => true,
+  "===": () => false,
+  in: (isAmong) => isAmong,
+  "not in": (isAmong) => !isAmong,
 };

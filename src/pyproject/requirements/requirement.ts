@@ -18,13 +18,15 @@ export interface Requirement {
   readonly isWorkspaceMember?: boolean;
   /** The requirement as the file has it. */
   readonly written: string;
+  /** What leads to it where the project does not ask for it by name: `pandas → numpy`. */
+  readonly chain?: string;
 }
 
 /** Where a dependency comes from. */
 export type Origin = "index" | "workspace" | "git" | "url" | "path";
 
 /** Where the dependency comes from. */
-export function originOf({ url, isWorkspaceMember }: Requirement): Origin {
+export function originOf({ url, isWorkspaceMember }: Partial<Requirement>): Origin {
   if (isWorkspaceMember === true) return "workspace";
   if (url === undefined) return "index";
   if (/^git(?:\+|:\/\/)/.test(url)) return "git";

@@ -16,8 +16,6 @@ export interface RequirementsFile extends PackagePlaces {
   readonly requirements: readonly Fact<Requirement>[];
   /** The requirements of which it allows several versions. */
   readonly unpinned: readonly Fact<Requirement>[];
-  /** Does every requirement come with the hashes of its files? */
-  readonly hasHashes: boolean;
   /** The further files that it includes, each with the line that does. */
   readonly includes: readonly Fact<string>[];
   /** The files of constraints, which narrow versions down and ask for nothing. */
@@ -60,7 +58,6 @@ export function readRequirementsFile(folder: ProjectFolder, path: string): Requi
     requirements,
     ...places,
     unpinned,
-    hasHashes: asked.length > 0 && asked.every(hasHash),
     includes: [...found.includes.values()],
     constraints: [...found.constraints.values()],
     notes: [...found.notes, ...places.notes, ...unhashableNotes(asked)],

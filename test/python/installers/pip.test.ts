@@ -7,7 +7,8 @@ const setuptools = '[build-system]\nrequires = ["setuptools>=77"]\nbuild-backend
 const project = (more = "") =>
   `[project]\nname = "orders"\nversion = "1"\ndependencies = ["httpx>=0.28"]\n${more}${setuptools}`;
 const setupCfg = "[metadata]\nname = orders\nversion = 1\n[options]\ninstall_requires =\n  httpx\n";
-const pylock = 'lock-version = "1.0"\n[[packages]]\nname = "httpx"\nversion = "0.28.1"\n';
+const pylock =
+  'lock-version = "1.0"\n[[packages]]\nname = "httpx"\nversion = "0.28.1"\n[[packages.wheels]]\nname = "httpx-0.28.1-py3-none-any.whl"\nurl = "https://example.com/httpx-0.28.1-py3-none-any.whl"\nhashes = {}\n';
 
 function dockerfileOf(files: Record<string, string>, options: PythonContainerOptions = {}): string {
   const container = containerBeside(

@@ -2,6 +2,9 @@ import type { PythonContainerOptions } from "../../../src";
 import { containerBeside, generated } from "../../container-project";
 import { argumentsOf, globalArguments, parsedStage, parsedStages } from "../../dockerfile/parse";
 
+/** It has locked nothing, and nobody can tell for what it was made. */
+const lock = JSON.stringify({ _meta: { "pipfile-spec": 6 }, default: {}, develop: {} });
+
 const pipfile = (more = "", packages = "") => `[packages]
 httpx = ">=0.28"
 ${packages}
@@ -16,7 +19,7 @@ ${more}`;
 const SERVER = { command: ["python", "-m", "orders.app"] };
 
 function output(files: Record<string, string> = {}, options: PythonContainerOptions = SERVER) {
-  const all = { Pipfile: pipfile(), "Pipfile.lock": "{}", "orders/__init__.py": "", ...files };
+  const all = { Pipfile: pipfile(), "Pipfile.lock": lock, "orders/__init__.py": "", ...files };
   return generated(containerBeside(all, options).project);
 }
 
