@@ -17,16 +17,32 @@ export const importTable: Record<
     folders: ["values", "knowledge"],
     packages: ["projen", "smol-toml", "@renovatebot/pep440", "@lezer/python"],
   },
+  lock: {
+    folders: ["values", "knowledge", "pyproject"],
+    packages: ["@renovatebot/pep440"],
+    // The hashes by which lock files tell for what they were made.
+    others: ["^(node:)?crypto$"],
+  },
   checks: {
-    folders: ["values", "knowledge", "dockerfile", "dockerignore", "compose", "dev-container", "pyproject"],
+    folders: ["values", "knowledge", "dockerfile", "dockerignore", "compose", "dev-container", "pyproject", "lock"],
     packages: ["projen", "constructs"],
   },
   python: {
-    folders: ["values", "knowledge", "dockerfile", "dockerignore", "compose", "dev-container", "pyproject", "checks"],
+    folders: [
+      "values",
+      "knowledge",
+      "dockerfile",
+      "dockerignore",
+      "compose",
+      "dev-container",
+      "pyproject",
+      "lock",
+      "checks",
+    ],
     packages: ["projen", "constructs"],
   },
   cli: {
-    folders: ["values", "knowledge", "pyproject"],
+    folders: ["values", "knowledge", "pyproject", "lock"],
     packages: [],
     // Reading the command line, and this module's own version.
     others: ["^(node:)?util$", "^package\\.json$"],
@@ -40,6 +56,7 @@ export const importTable: Record<
       "compose",
       "dev-container",
       "pyproject",
+      "lock",
       "checks",
       "python",
     ],

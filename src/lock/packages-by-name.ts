@@ -1,0 +1,18 @@
+import type { LockedPackage } from "./lock";
+
+/** What was made for the packages of a lock file before. */
+const known = new WeakMap<readonly LockedPackage[], ReadonlyMap<string, readonly LockedPackage[]>>();
+
+/** The packages of a lock file by their names; the same list is looked through once. */
+export function packagesByName(packages: readonly LockedPackage[]): ReadonlyMap<string, readonly LockedPackage[]> {
+  const before = known.get(packages);
+  if (before !== undefined) return before;
+  const byName = new Map<string, LockedPackage[]>();
+  known.set(packages, byName);
+  for (const each of packages) {
+    const same = byName.get(each.name);
+    if (same === undefined) byName.set(each.name, [each]);
+    else same.push(each);
+  }
+  return byName;
+}
