@@ -1,5 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { Project } from "projen";
 import { parse } from "yaml";
 import {
@@ -9,7 +8,7 @@ import {
   PythonContainerProject,
   type PythonContainerProjectOptions,
 } from "../src";
-import { projectFolder, synthesized } from "./project-folder";
+import { folderWith, projectFolder, synthesized } from "./project-folder";
 
 /** A project as `projen new` makes it, with an application on a port. */
 export function containerProject(options: Partial<PythonContainerProjectOptions> = {}): PythonContainerProject {
@@ -37,11 +36,7 @@ export function containerBeside(
   options: PythonContainerOptions = {},
   place = "",
 ): PythonContainer {
-  const root = projectFolder();
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-  }
+  const root = folderWith(files);
   return new PythonContainer(new Project({ name: "orders", outdir: join(root, place) }), options);
 }
 

@@ -1,6 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { Project, type ProjectOptions } from "projen";
 
 const made: string[] = [];
@@ -13,6 +13,16 @@ const made: string[] = [];
 export function projectFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "projen-python-container."));
   made.push(folder);
+  return folder;
+}
+
+/** A new folder with these files, the text of each by its path. */
+export function folderWith(files: Record<string, string>): string {
+  const folder = projectFolder();
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
   return folder;
 }
 

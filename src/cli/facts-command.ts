@@ -1,26 +1,27 @@
-import { debianSuites, defaultDebianSuite } from "../knowledge/debian-suites";
-import { PackageManager } from "../pyproject/managers/package-manager";
-import type { FactOptions } from "../pyproject/read-facts";
-import { Mistake, shown } from "../values/mistake";
-import { PythonVersion } from "../values/python-version";
+import { glibcOf } from "../knowledge/debian-suites";
+import { Libc } from "../values/libc";
 import { type Command, ExitCode } from "./command";
 import { factsJson } from "./facts-json";
 import { factsTable } from "./facts-table";
+import { lockSurroundings } from "./lock-surroundings";
+import { orDamage } from "./or-damage";
 import { type OptionTable, parseArguments } from "./parse-arguments";
+import { platformsOf, projectChoice, projectOptions } from "./project-options";
 import { readProject } from "./read-project";
-import { UsageMistake } from "./usage-mistake";
 
 const where = "python-container facts";
-const managers: readonly string[] = Object.values(PackageManager);
+const defaultPlatform = "linux/amd64";
+/** What Alpine has had since 2022. */
+const musl = Libc.of("musl 1.2");
 
 const options: OptionTable = {
   json: { help: "Prints JSON in place of a table" },
-  suite: {
+  ...projectOptions,
+  platform: {
     value: "<name>",
-    help: `Names system packages for this Debian suite (default: ${defaultDebianSuite})`,
+    help: `Reads the lock file for this platform (default: ${defaultPlatform})`,
   },
-  "package-manager": { value: "<name>", help: `Takes this one: ${managers.join(", ")}` },
-  python: { value: "<version>", help: "Takes this Python version, for example 3.12" },
+  musl: { help: "Takes an image with musl, such as Alpine's, for Debian's" },
 };
 
 /** Prints what is known of a project, each fact with the file and the key that it came from. */
@@ -30,40 +31,14 @@ export const factsCommand: Command = {
   options,
   run: (args, io) => {
     const { operands, flags, values } = parseArguments(args, where, options, 1);
-    const suite = suiteOf(values.get("suite") ?? defaultDebianSuite);
-    const decided: FactOptions = {
-      packageManager: packageManagerOf(values.get("package-manager")),
-      pythonVersion: pythonVersionOf(values.get("python")),
-    };
-    const { facts, local } = readProject(io.folder, operands[0] ?? ".", decided);
-    const printed = factsJson(facts, suite, local);
+    const { suite, decided } = projectChoice(values, where);
+    const [platform] = platformsOf(values.get("platform") ?? defaultPlatform, where, 1);
+    const libc = flags.has("musl") ? musl : Libc.of(`glibc ${glibcOf(suite)}`);
+    const { facts, local, lock } = readProject(io.folder, operands[0] ?? ".", decided);
+    const damages: string[] = [];
+    const around = lock && orDamage(() => lockSurroundings(lock, facts, { platform, libc }), damages);
+    const printed = factsJson(facts, suite, { local, ...(around ?? { notes: damages }) });
     io.out(flags.has("json") ? `${JSON.stringify(printed, undefined, 2)}\n` : factsTable(printed));
     return ExitCode.DONE;
   },
 };
-
-function suiteOf(suite: string): string {
-  if (debianSuites.includes(suite)) return suite;
-  throw new UsageMistake({
-    where,
-    what: `--suite is ${shown(suite)}`,
-    allowed: `allowed are ${debianSuites.join(", ")}`,
-  });
-}
-
-function packageManagerOf(name: string | undefined): PackageManager | undefined {
-  if (name === undefined || managers.includes(name)) return name as PackageManager | undefined;
-  throw new UsageMistake({
-    where,
-    what: `--package-manager is ${shown(name)}`,
-    allowed: `allowed are ${managers.join(", ")}`,
-  });
-}
-
-function pythonVersionOf(text: string | undefined): PythonVersion | undefined {
-  try {
-    return text === undefined ? undefined : PythonVersion.of(text);
-  } catch (error) {
-    throw error instanceof Mistake ? new UsageMistake({ where: `${where} --python`, what: error.message }) : error;
-  }
-}

@@ -3,10 +3,12 @@ import { type Fact, fact } from "../pyproject/fact";
 import type { DirectDependency, ProjectFacts } from "../pyproject/facts";
 import { frameworksOf } from "../pyproject/frameworks";
 import type { LocalProject } from "../pyproject/local-projects";
+import type { LockedRequirements } from "../pyproject/system-packages";
 import { type SystemPackages, systemPackages, systemPackagesByExtra } from "../pyproject/system-packages";
 import { maskCredentials } from "../values/mask-credentials";
 import { joinedSources } from "./joined-sources";
 import type { PrintedFacts, PrintedKey, PrintedPackages, PrintedValues } from "./printed-facts";
+import type { PrintedLock } from "./printed-lock";
 
 /** A printed value with the places that it was read from. */
 interface Drafted<T> {
@@ -17,8 +19,20 @@ interface Drafted<T> {
 type Draft<K extends PrintedKey> = (
   facts: ProjectFacts,
   suite: string,
-  local: readonly LocalProject[],
+  around: Surroundings,
 ) => Drafted<PrintedValues[K]>;
+
+/** What belongs to a project beside its facts. */
+export interface Surroundings {
+  /** The projects in other folders that belong to it. */
+  readonly local?: readonly LocalProject[];
+  /** What its lock file has installed, as far as system packages are concerned. */
+  readonly locked?: LockedRequirements;
+  /** The lock file as it is printed. */
+  readonly lock?: PrintedLock;
+  /** What is to be told of the lock file. */
+  readonly notes?: readonly string[];
+}
 
 /** How each value is made of the facts: a total table, in the order in which they are printed. */
 const drafts: { readonly [K in PrintedKey]: Draft<K> } = {
@@ -68,8 +82,8 @@ const drafts: { readonly [K in PrintedKey]: Draft<K> } = {
     ),
   frameworks: (facts) => list(frameworksOf(facts), nameOf),
   applications: ({ applications }) => list(applications, ({ target }) => target),
-  systemPackages: (facts, suite, local) => {
-    const packages = systemPackages(facts, suite, {}, local);
+  systemPackages: (facts, suite, { local, locked }) => {
+    const packages = systemPackages(facts, suite, {}, local, locked);
     return { value: printedPackages(packages), sources: sourcesOfPackages(packages) };
   },
   systemPackagesByExtra: (facts, suite) => {
@@ -97,15 +111,15 @@ const drafts: { readonly [K in PrintedKey]: Draft<K> } = {
  * The facts as the document that is printed.
  *
  * @param suite the Debian suite for which system packages are named
- * @param local the projects in other folders that belong to it
  */
-export function factsJson(facts: ProjectFacts, suite: string, local: readonly LocalProject[] = []): PrintedFacts {
-  const drafted = Object.entries(drafts).map(([key, draft]) => [key, draft(facts, suite, local)] as const);
+export function factsJson(facts: ProjectFacts, suite: string, around: Surroundings = {}): PrintedFacts {
+  const drafted = Object.entries(drafts).map(([key, draft]) => [key, draft(facts, suite, around)] as const);
   const values = Object.fromEntries(drafted.map(([key, { value }]) => [key, value]));
   const sources = drafted.filter(([, draft]) => draft.sources.length > 0);
   return {
     ...(values as unknown as PrintedValues),
-    notes: [...facts.notes, ...missingPackages(facts, suite, local)],
+    lock: around.lock ?? null,
+    notes: [...facts.notes, ...(around.notes ?? []), ...missingPackages(facts, suite, around)],
     sources: Object.fromEntries(sources.map(([key, draft]) => [key, joinedSources(draft.sources)])),
   };
 }
@@ -133,8 +147,8 @@ function sourcesOfPackages({ build, run }: SystemPackages): string[] {
 }
 
 /** What is needed and the suite has not. */
-function missingPackages(facts: ProjectFacts, suite: string, local: readonly LocalProject[]): string[] {
-  const { missing } = systemPackages(facts, suite, {}, local);
+function missingPackages(facts: ProjectFacts, suite: string, { local, locked }: Surroundings): string[] {
+  const { missing } = systemPackages(facts, suite, {}, local, locked);
   return missing.map(({ value, source }) => `${source} needs ${value}, which Debian ${suite} has not`);
 }
 

@@ -1,3 +1,4 @@
+import { lockRows, type TableRow } from "./lock-rows";
 import type { PrintedFacts, PrintedKey, PrintedLockFile, PrintedPackages } from "./printed-facts";
 import { visibleText } from "./visible-text";
 import { wrapped } from "./wrap-text";
@@ -50,11 +51,7 @@ const labels: { readonly [K in PrintedKey]: string } = {
 
 /** The facts as a table for people: fact, value and source, and the notes below. */
 export function factsTable(facts: PrintedFacts): string {
-  const rows = (Object.keys(labels) as PrintedKey[]).map((key) => ({
-    label: labels[key],
-    values: valueLines(facts[key]).map((line) => line || "-"),
-    source: facts.sources[key] ?? "",
-  }));
+  const rows = [...(Object.keys(labels) as PrintedKey[]).map((key) => rowOf(facts, key)), ...lockRows(facts.lock)];
   const first = Math.max(...rows.map(({ label }) => label.length));
   const second = lineWidth - first - sourceWidth - 2 * gap.length;
   const head = [
@@ -71,6 +68,14 @@ export function factsTable(facts: PrintedFacts): string {
     [fact.padEnd(first), value.padEnd(second), source].join(gap).trimEnd(),
   );
   return visibleText(`${[...lines, ...notesOf(facts)].join("\n")}\n`);
+}
+
+function rowOf(facts: PrintedFacts, key: PrintedKey): TableRow {
+  return {
+    label: labels[key],
+    values: valueLines(facts[key]).map((line) => line || "-"),
+    source: facts.sources[key] ?? "",
+  };
 }
 
 /** The lines of the source, none beside a value that is too long for its column. */

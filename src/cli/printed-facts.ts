@@ -1,3 +1,5 @@
+import type { PrintedLock } from "./printed-lock";
+
 /** Debian packages. */
 export interface PrintedPackages {
   /** Those by which dependencies are built. */
@@ -90,6 +92,8 @@ export type PrintedKey = keyof PrintedValues;
 
 /** The document that `python-container facts --json` prints. */
 export interface PrintedFacts extends PrintedValues {
+  /** What the lock file says; null where there is none that is read. */
+  readonly lock: PrintedLock | null;
   /** What is worth knowing beside the facts. */
   readonly notes: readonly string[];
   /** The file and the key that each value came from; a value that nothing says has none. */

@@ -1,16 +1,24 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { resolve } from "node:path";
+import { type ReadLock, readLock } from "../lock/read-lock";
 import type { ProjectFacts } from "../pyproject/facts";
 import { DiskFolder } from "../pyproject/files/disk-folder";
 import { type LocalProject, localProjects } from "../pyproject/local-projects";
 import type { FactOptions } from "../pyproject/read-facts";
 import { pyprojectFile, readFolder } from "../pyproject/read-folder";
 import { Mistake, shown } from "../values/mistake";
+import { orDamage } from "./or-damage";
 
 /** A project, and the others in other folders that belong to it. */
 export interface FoundProject {
   readonly facts: ProjectFacts;
   readonly local: readonly LocalProject[];
+  /** Its lock file; undefined where there is none of which something is made. */
+  readonly lock?: ReadLock;
+  /** Why nothing is made of a lock file that is there. */
+  readonly unread?: string;
+  /** What is wrong with files beside pyproject.toml, each in a sentence; the facts have it among their notes too. */
+  readonly damages: readonly string[];
 }
 
 /**
@@ -25,13 +33,18 @@ export function readProject(current: string, path: string, options: FactOptions)
   const folder = new DiskFolder(root);
   const facts = readFolder(folder, options);
   if (facts === undefined) throw noProject(path);
-  try {
-    return { facts, local: localProjects(facts, folder) };
-  } catch (error) {
-    if (!(error instanceof Mistake)) throw error;
-    // What stops a build is no reason to tell nothing.
-    return { facts: { ...facts, notes: [...facts.notes, error.message] }, local: [] };
-  }
+  const damages: string[] = [];
+  const local = orDamage(() => localProjects(facts, folder), damages) ?? [];
+  const lock = orDamage(() => readLock(facts, folder), damages);
+  const unread = lock !== undefined && "reason" in lock && !lock.isEmpty ? lock.reason : undefined;
+  if (lock !== undefined && "reason" in lock && lock.isEmpty) damages.push(lock.reason);
+  return {
+    facts: { ...facts, notes: [...facts.notes, ...damages, ...(unread === undefined ? [] : [unread])] },
+    local,
+    lock: lock !== undefined && "lock" in lock ? lock : undefined,
+    unread,
+    damages,
+  };
 }
 
 function refuseNoFolder(root: string, path: string): void {

@@ -1,16 +1,7 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { projectFolder } from "../project-folder";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { folderWith } from "../project-folder";
 import { ran } from "./ran";
-
-function folderWith(files: Record<string, string>): string {
-  const folder = projectFolder();
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  return folder;
-}
 
 const uvProject =
   '[project]\nname = "orders"\nversion = "1.0"\nrequires-python = ">=3.12"\n[tool.uv]\npackage = true\n';

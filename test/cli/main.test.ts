@@ -20,8 +20,9 @@ test("no line of the help is longer than 100 characters", () => {
   expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(100);
 });
 
-const general = "allowed are facts, help, --help, --version\n";
-const ofFacts = "allowed are --json, --suite <name>, --package-manager <name>, --python <version>, --help\n";
+const general = "allowed are check, facts, help, --help, --version\n";
+const ofFacts =
+  "allowed are --json, --suite <name>, --package-manager <name>, --python <version>, --extras <names>, --groups <names>, --platform <name>, --musl, --help\n";
 test.each([
   [[], `python-container: no command is given; ${general}`],
   [["fact"], `python-container: there is no command "fact"; ${general}`],

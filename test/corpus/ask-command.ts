@@ -13,9 +13,13 @@ const secondsAtMost = 120;
 /** What the command answered: the facts, or why there are none. */
 export type Answer = { readonly facts: Readonly<Record<string, unknown>> } | { readonly failure: string };
 
-/** Asks the command for the facts of a project, in a process of its own. */
-export async function askCommand(project: string): Promise<Answer> {
-  const args = ["facts", project, "--json", "--suite", "bookworm"];
+/**
+ * Asks the command for the facts of a project, in a process of its own.
+ *
+ * @param more further options of the command
+ */
+export async function askCommand(project: string, more: readonly string[] = []): Promise<Answer> {
+  const args = ["facts", project, "--json", "--suite", "bookworm", ...more];
   const { stdout, stderr, exitCode } = await run([...command, ...args], {
     // ts-node is found from here, and its settings too.
     cwd: root,

@@ -1,4 +1,4 @@
-import { caseLines, isAllRight, resultOf, sumLine } from "./report";
+import { caseLines, isAllRight, resultOf, sumLines } from "./report";
 
 const expectation = { packageManager: "uv", extras: ["web"], readme: null, project: "." };
 const right = resultOf("one", expectation, { facts: { packageManager: "uv", extras: ["web"] } });
@@ -13,7 +13,7 @@ test("without an answer all facts of the case are wrong, and the message is show
   expect(caseLines(crashed)).toEqual(["three: 0 of 2 right", "  exit code 70: TypeError", "    at x"]);
 });
 test("the facts of all cases are summed up", () =>
-  expect(sumLine([right, wrong, crashed])).toBe("facts right: 3 of 6"));
+  expect(sumLines([right, wrong, crashed]).at(-1)).toBe("facts right: 3 of 6"));
 test.each([
   [[right], true],
   [[right, wrong], false],

@@ -6,33 +6,43 @@ import type { Expectation } from "./rules";
 export interface CaseResult {
   readonly name: string;
   readonly comparisons: readonly Comparison[];
+  /** What the lock file says, one for each target; none where nothing is expected of it. */
+  readonly locks: readonly Comparison[];
   /** Why there is no answer. */
   readonly failure?: string;
 }
 
 /** Judges the answer to a case. */
-export function resultOf(name: string, expectation: Expectation, answer: Answer): CaseResult {
-  if ("failure" in answer) return { name, comparisons: unanswered(expectation), failure: answer.failure };
-  return { name, comparisons: compareFacts(expectation, answer.facts) };
+export function resultOf(
+  name: string,
+  expectation: Expectation,
+  answer: Answer,
+  locks: readonly Comparison[] = [],
+): CaseResult {
+  if ("failure" in answer) return { name, comparisons: unanswered(expectation), locks, failure: answer.failure };
+  return { name, comparisons: compareFacts(expectation, answer.facts), locks };
 }
 
 /** A case as it is printed: how much is right, and each difference, or why there is no answer. */
-export function caseLines({ name, comparisons, failure }: CaseResult): string[] {
+export function caseLines({ name, comparisons, locks, failure }: CaseResult): string[] {
   const { right, all } = countOf(comparisons);
-  const differences = comparisons.flatMap((each) => each.differences.map((text) => `${each.key}: ${text}`));
-  const details = failure === undefined ? differences : failure.split("\n");
-  return [`${name}: ${right} of ${all} right`, ...details.map((line) => `  ${line}`)];
+  const told = (found: readonly Comparison[]) =>
+    found.flatMap((each) => each.differences.map((text) => `${each.key}: ${text}`));
+  const details = [...(failure === undefined ? told(comparisons) : failure.split("\n")), ...told(locks)];
+  const locked = locks.length === 0 ? "" : `, of its lock ${countOf(locks).right} of ${locks.length}`;
+  return [`${name}: ${right} of ${all} right${locked}`, ...details.map((line) => `  ${line}`)];
 }
 
-/** The last line. */
-export function sumLine(results: readonly CaseResult[]): string {
-  const { right, all } = countOf(results.flatMap(({ comparisons }) => comparisons));
-  return `facts right: ${right} of ${all}`;
+/** The last lines. */
+export function sumLines(results: readonly CaseResult[]): string[] {
+  const facts = countOf(results.flatMap(({ comparisons }) => comparisons));
+  const locks = countOf(results.flatMap((each) => each.locks));
+  return [`locks right: ${locks.right} of ${locks.all}`, `facts right: ${facts.right} of ${facts.all}`];
 }
 
-/** Is every fact of every case right? */
+/** Is every fact of every case right, and every lock file? */
 export function isAllRight(results: readonly CaseResult[]): boolean {
-  const { right, all } = countOf(results.flatMap(({ comparisons }) => comparisons));
+  const { right, all } = countOf(results.flatMap(({ comparisons, locks }) => [...comparisons, ...locks]));
   return results.length > 0 && right === all;
 }
 

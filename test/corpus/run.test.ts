@@ -28,7 +28,7 @@ const right =
 
 test("where all facts are right the exit code is 0", async () => {
   const { stdout, exitCode } = await corpus(folderOfCases({ one: right }));
-  expect([exitCode, stdout]).toEqual([0, "one: 2 of 2 right\nfacts right: 2 of 2\n"]);
+  expect([exitCode, stdout]).toEqual([0, "one: 2 of 2 right\nlocks right: 0 of 0\nfacts right: 2 of 2\n"]);
 }, 120_000);
 
 test("each difference is printed, and where there is no answer the message", async () => {
@@ -41,6 +41,7 @@ test("each difference is printed, and where there is no answer the message", asy
       "b: 1 of 2 right",
       '  consoleScripts: expected ["orders"], got []; missing orders',
       "c: 2 of 2 right",
+      "locks right: 0 of 0",
       "facts right: 3 of 6",
       "",
     ],

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, normalize, relative } from "node:path";
 import { defaultIndex } from "../../src/knowledge/default-index";
+import type { LockExpectation } from "./compare-lock";
 import type { Expectation } from "./rules";
 
 /** What cases have in place of addresses of the default index: its own, and the host on which its files lie. */
@@ -12,6 +13,8 @@ const placeholders: Readonly<Record<string, string>> = {
 /** A case that was laid out. */
 export interface LaidOutCase {
   readonly expectation: Expectation;
+  /** What is expected of its lock file; undefined where nothing is. */
+  readonly lock?: LockExpectation;
   /** The folder of the project. */
   readonly project: string;
 }
@@ -37,7 +40,9 @@ export function unpackCase(folder: string, target: string): LaidOutCase {
     if (bytes !== undefined) write(target, entry, bytes);
   }
   const expectation: Expectation = JSON.parse(readFileSync(join(folder, "expected.json"), "utf8"));
-  return { expectation, project: normalize(join(target, String(expectation.project ?? "."))) };
+  const locked = join(folder, "locked.json");
+  const lock: LockExpectation | undefined = existsSync(locked) ? JSON.parse(readFileSync(locked, "utf8")) : undefined;
+  return { expectation, project: normalize(join(target, String(expectation.project ?? "."))), lock };
 }
 
 function isCase(folder: string): boolean {
