@@ -5,7 +5,8 @@ import { Component, type Project } from "projen";
 import type { PythonContainer } from "../python/python-container";
 
 /**
- * Makes the lock file in a container after a synth that changed pyproject.toml, or where there is none yet.
+ * Makes the lock file in a container where it does not fit pyproject.toml, or there is none yet; where nobody can tell
+ * whether it fits, after a synth that changed pyproject.toml.
  *
  * Without Docker it only says so: the next build would fail with the same advice.
  */
@@ -17,6 +18,7 @@ export class LockAtSynthesis extends Component {
     private readonly container: PythonContainer,
   ) {
     super(project);
+    container._locksAtSynthesis = true;
   }
 
   public preSynthesize(): void {
@@ -24,10 +26,11 @@ export class LockAtSynthesis extends Component {
   }
 
   public postSynthesize(): void {
-    const { lockFile } = this.container;
+    const { lockFile, _lockFileFits: fits } = this.container;
     const locked = existsSync(join(this.project.outdir, lockFile));
-    if (locked && this.before === this.pyprojectOnDisk()) return;
-    const reason = locked ? `${lockFile} may not match pyproject.toml any more` : `there is no ${lockFile} yet`;
+    if (locked && (fits ?? this.before === this.pyprojectOnDisk())) return;
+    const change = fits === false ? "does not match" : "may not match";
+    const reason = locked ? `${lockFile} ${change} pyproject.toml any more` : `there is no ${lockFile} yet`;
     if (!dockerAnswers()) {
       this.project.logger.warn(`${reason}; run "npx projen lock" where Docker runs, and commit ${lockFile}.`);
       return;
@@ -39,7 +42,10 @@ export class LockAtSynthesis extends Component {
       this.project.logger.error(
         `${lockFile} could not be made; mend what the build says above and run "npx projen lock".`,
       );
+      return;
     }
+    // What the images need of Debian depends on it.
+    this.container._lockWasMade();
   }
 
   private pyprojectOnDisk(): string | undefined {

@@ -1,4 +1,6 @@
 import { defaultDebianSuite } from "../knowledge/debian-suites";
+import type { LockedImage } from "../lock/locked-image";
+import type { ReadLock, UnreadLock } from "../lock/read-lock";
 import type { Fact } from "../pyproject/fact";
 import type { LockFile, ProjectFacts } from "../pyproject/facts";
 import { allFacts, type LocalProject } from "../pyproject/local-projects";
@@ -7,7 +9,14 @@ import { pylockFile } from "../pyproject/managers/pylock";
 import type { Pyproject } from "../pyproject/pyproject";
 import { normalizedName } from "../pyproject/requirements/distribution-name";
 import type { Requirement } from "../pyproject/requirements/requirement";
-import { fetchingPackages, type SystemPackages, systemPackages } from "../pyproject/system-packages";
+import { ruledDistributions } from "../pyproject/system-package-rules";
+import {
+  fetchingPackages,
+  type LockedRequirements,
+  type SystemPackageRules,
+  type SystemPackages,
+  systemPackages,
+} from "../pyproject/system-packages";
 import { ProjectPlace } from "../values/project-place";
 import { type BaseImages, baseImages } from "./base-images";
 import { type BuildSecret, buildSecrets } from "./build-secrets";
@@ -19,6 +28,8 @@ import { pipInstaller } from "./installers/pip";
 import { pipenvInstaller } from "./installers/pipenv";
 import { poetryInstaller } from "./installers/poetry";
 import { uvInstaller } from "./installers/uv";
+import { lockPlatforms } from "./lock-platforms";
+import { LockReading } from "./lock-reading";
 import {
   imageNameOf,
   parseAccount,
@@ -62,6 +73,8 @@ export class ContainerPlan {
   /** The images that stages start from. */
   public readonly baseImages: BaseImages;
 
+  private readonly lockReading: LockReading;
+
   /**
    * @param projectName stands for the image where no option names one
    * @throws where an option is not valid
@@ -76,6 +89,8 @@ export class ContainerPlan {
     this.imageName = options.imageName === undefined ? imageNameOf(projectName) : parseImageName(options.imageName);
     this.place = ProjectPlace.of(options.buildContext ?? pyproject.folderKnownEarly(), pyproject.project.outdir);
     this.baseImages = baseImages(options);
+    const platforms = lockPlatforms(options.platforms, this.debianSuite);
+    this.lockReading = new LockReading(pyproject, platforms, () => ruledDistributions(this.rules));
     parseAuthorities(options);
     parseVersion("packageManagerVersion", options.packageManagerVersion);
     parseVersion("pipxVersion", options.pipxVersion);
@@ -138,8 +153,43 @@ export class ContainerPlan {
     return buildSecrets(this.facts, this.options.publicIndexes ?? []);
   }
 
+  /** Has the lock file read again. */
+  public forgetLock(): void {
+    this.lockReading.forget();
+  }
+
+  /** Has all facts read again, since the lock file was made meanwhile. */
+  public forgetFacts(): void {
+    this.pyproject.forget();
+  }
+
+  /** The lock file, or why nothing is made of it; undefined where there is none. */
+  public get lock(): ReadLock | UnreadLock | undefined {
+    return this.lockReading.lock;
+  }
+
+  /** What the lock file has in store for the images; undefined where there is none that is read. */
+  public get locked(): LockedImage | undefined {
+    return this.lockReading.image;
+  }
+
   /** What the production dependencies need of Debian: to be built, and to run. */
   public get systemPackages(): SystemPackages {
+    return this.systemPackagesWith(this.locked?.needs);
+  }
+
+  /** What the dev stage needs of Debian beyond that of production: to build what is for development alone, and to run it. */
+  public get developmentPackages(): Fact<string>[] {
+    const there = new Set(this.buildPackages.map(({ value }) => value));
+    const { build, run } = this.systemPackagesWith(this.locked?.developmentNeeds);
+    return [...build.filter(({ value }) => !there.has(value)), ...run];
+  }
+
+  private systemPackagesWith(locked: LockedRequirements | undefined): SystemPackages {
+    return systemPackages(this.facts, this.debianSuite, this.rules, this.localProjects, locked);
+  }
+
+  private get rules(): SystemPackageRules {
     const { systemPackageRules = [], ignoredSystemPackageRules = [] } = this.options;
     const rows = systemPackageRules.map(({ distribution, buildPackages = [], runPackages = [] }) => ({
       distribution: normalizedName(distribution),
@@ -147,8 +197,7 @@ export class ContainerPlan {
       run: runPackages,
       source: "option systemPackageRules",
     }));
-    const rules = { rows, without: ignoredSystemPackageRules.map(normalizedName) };
-    return systemPackages(this.facts, this.debianSuite, rules, this.localProjects);
+    return { rows, without: ignoredSystemPackageRules.map(normalizedName) };
   }
 
   /** What Debian has for the stages that lock and install. */
@@ -163,7 +212,10 @@ export class ContainerPlan {
 
   /** What is worth telling at a synth. */
   public get notes(): string[] {
-    return [...this.facts.notes, ...(this.installer.notes?.(this.facts) ?? [])];
+    const { lock } = this;
+    const unread = lock !== undefined && "reason" in lock ? [lock.reason] : [];
+    const locked = this.locked?.findings.warnings ?? [];
+    return [...this.facts.notes, ...unread, ...locked, ...(this.installer.notes?.(this.facts) ?? [])];
   }
 }
 

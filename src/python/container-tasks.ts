@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import type { Project } from "projen";
 import { buildCommand } from "./build-command";
 import { buildOptions } from "./build-options";
+import { CHECK, checkCommand } from "./check-command";
 import type { ContainerPlan } from "./container-plan";
 import { LateTask } from "./late-task";
 import { PROXY_SPELLINGS } from "./proxy";
@@ -36,6 +37,12 @@ export function addContainerTasks(
       description: "Make or update the lock file in a container",
       early: locking(".", []),
       command: () => locking(posix.dirname(plan.lockFile.path), buildOptions(plan)),
+    }),
+    new LateTask(project, {
+      name: "container:check",
+      description: "Fail where the lock file does not fit pyproject.toml",
+      early: CHECK,
+      command: () => checkCommand(plan),
     }),
     new LateTask(project, {
       name: "docker:build",

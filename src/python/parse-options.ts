@@ -1,5 +1,6 @@
 import { ImageReference } from "../values/image-reference";
 import { Mistake, shown } from "../values/mistake";
+import { Platform } from "../values/platform";
 import { Port } from "../values/port";
 import type { PythonContainerOptions } from "./python-container-options";
 
@@ -81,6 +82,20 @@ export function parseVersion(
     `${option} is ${shown(version)}`,
     "it is one version as text, in full; a command line turns 2.10 into the number 2.1",
     'write one like "2.5.1"',
+  );
+}
+
+/** @throws where a platform is none for which images are made, or there is none */
+export function parsePlatforms(platforms: readonly string[] | undefined): Platform[] | undefined {
+  if (platforms === undefined) return undefined;
+  const texts: readonly unknown[] = Array.isArray(platforms) ? platforms : [];
+  if (texts.length > 0 && texts.every((text) => Platform.isOne(text))) {
+    return platforms.map((text) => Platform.of(text));
+  }
+  throw mistake(
+    `platforms is ${shown(platforms)}`,
+    `it is a list of ${Platform.names().join(" and ")}`,
+    `write one like ["${Platform.names()[0]}"], or leave it out`,
   );
 }
 

@@ -101,6 +101,13 @@ export interface PythonContainerOptions {
    */
   readonly ignoredSystemPackageRules?: string[];
   /**
+   * The platforms for which images are built, for example `linux/amd64`: where a dependency has no wheel for one of them,
+   * the builder stage has what it takes to build it. For a platform that is named here, everything has to be there.
+   *
+   * @default - linux/amd64 and linux/arm64 are thought of
+   */
+  readonly platforms?: string[];
+  /**
    * The release of Rust that builds a project with Rust in it, from the official image of Rust, for example `1.90`.
    * @default - Debian's, where the project needs Rust
    */

@@ -1,6 +1,8 @@
 import type { IConstruct } from "constructs";
 import { Component } from "projen";
+import { isTruthy } from "projen/lib/util";
 import { checkBuildContext, checkPathInContext } from "../checks/check-build-context";
+import { checkLock } from "../checks/check-lock";
 import { ComposeFile } from "../compose/compose-file";
 import type { ComposeService } from "../compose/compose-service";
 import { DevContainer } from "../dev-container/dev-container";
@@ -41,10 +43,19 @@ export class PythonContainer extends Component {
   /** What is kept out of the build context; where that lies above the project, `Dockerfile.dockerignore`. */
   public readonly dockerignore: Dockerignore;
 
+  /**
+   * Whether the project makes a stale lock file again by itself after a synth, where the steps after it are wanted.
+   *
+   * @internal
+   */
+  public _locksAtSynthesis = false;
+
   private readonly plan: ContainerPlan;
   private readonly stages: PythonStages;
   private readonly tasks: LateTask[];
   private readonly commands: string[][] = [];
+  /** What was told at this synth. */
+  private readonly told = new Set<string>();
 
   /**
    * @param scope the project, or a component of it
@@ -115,12 +126,17 @@ export class PythonContainer extends Component {
   /**
    * Reads the facts before any file is written, and tells what is worth telling.
    *
-   * @throws where pyproject.toml can't be read or contradicts itself, or a file that the build needs is kept out
+   * @throws where pyproject.toml can't be read or contradicts itself, a file that the build needs is kept out, or the
+   *   lock file has nothing to install for a platform
    */
   public preSynthesize(): void {
     super.preSynthesize();
-    const { facts, localProjects } = this.plan;
+    this.told.clear();
+    // Somebody may have made it again since another synth.
+    this.plan.forgetLock();
+    const { facts, localProjects, locked } = this.plan;
     for (const each of allFacts(facts, localProjects)) checkDirectReferences(each);
+    if (locked !== undefined) checkLock(locked.findings);
     const context = this.dockerignore.buildContext();
     checkBuildContext(context, this.dockerignore.path, this.plan);
     const { caCertificate } = this.plan.options;
@@ -129,12 +145,51 @@ export class PythonContainer extends Component {
       checkPathInContext(context, this.dockerignore.path, path, "option caCertificate");
     }
     for (const task of this.tasks) task.settle();
-    const { notes, program } = this.plan;
+    this.tell(this._locksAtSynthesis && !isTruthy(process.env.PROJEN_DISABLE_POST));
+  }
+
+  /**
+   * Whether the lock file fits pyproject.toml; undefined where there is none, or only its package manager can tell.
+   *
+   * Ask it from `preSynthesize` on.
+   *
+   * @internal
+   */
+  public get _lockFileFits(): boolean | undefined {
+    const { lock } = this.plan;
+    return lock !== undefined && "freshness" in lock ? lock.freshness.isFresh : undefined;
+  }
+
+  /**
+   * Writes the Dockerfile again, and tells what is new, once the lock file was made after it.
+   *
+   * @internal
+   * @throws where the lock file has nothing to install for a platform
+   */
+  public _lockWasMade(): void {
+    this.plan.forgetFacts();
+    const { locked } = this.plan;
+    if (locked !== undefined) checkLock(locked.findings);
+    this.dockerfile.synthesize();
+    this.tell(false);
+  }
+
+  /** @param isLockedNext whether a stale lock file is made again at once, so that it is no matter for a warning */
+  private tell(isLockedNext: boolean): void {
+    const { facts, locked, notes, program } = this.plan;
     const isDecided = ["CMD", "ENTRYPOINT"].some((instruction) => this.stages.app.hasOwnInstruction(instruction));
     const missing = program.missing === undefined || isDecided ? [] : [program.missing];
-    for (const note of [...notes, ...missing]) this.project.logger.warn(note);
-    for (const text of [...variablesTold(facts), ...suggestions(this.plan, this.commands)]) {
-      this.project.logger.info(text);
+    const { stale } = locked?.findings ?? {};
+    const staleness = stale === undefined || isLockedNext ? [] : [stale.message];
+    const { logger } = this.project;
+    this.tellOnce([...notes, ...staleness, ...missing], (text) => logger.warn(text));
+    this.tellOnce([...variablesTold(facts), ...suggestions(this.plan, this.commands)], (text) => logger.info(text));
+  }
+
+  private tellOnce(texts: readonly string[], tell: (text: string) => void): void {
+    for (const text of texts.filter((each) => !this.told.has(each))) {
+      this.told.add(text);
+      tell(text);
     }
   }
 }

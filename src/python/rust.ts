@@ -66,9 +66,8 @@ function releaseOf(plan: ContainerPlan): string | undefined {
   return needOf(plan) === undefined ? undefined : plan.options.rustVersion;
 }
 
-/** Why Rust is needed: by the project, or by another one that is installed with it. */
-function needOf({ facts, localProjects }: ContainerPlan): Fact<string> | undefined {
-  return factsInProduction(facts, localProjects)
-    .map((each) => rustNeed(each))
-    .find((need) => need !== undefined);
+/** Why Rust is needed: by the project, by another one that is installed with it, or by a dependency without a wheel. */
+function needOf({ facts, localProjects, locked }: ContainerPlan): Fact<string> | undefined {
+  const own = factsInProduction(facts, localProjects).map((each) => rustNeed(each));
+  return [...own, ...(locked?.developmentNeeds.rust ?? [])].find((need) => need !== undefined);
 }

@@ -11,7 +11,7 @@ import { serverOf, serverWords } from "./server-command";
  * @param commands those that run beside the app image's own
  */
 export function suggestions(plan: ContainerPlan, commands: readonly (readonly string[])[]): string[] {
-  return [...portOfScript(plan), ...missingWorkers(plan, commands)];
+  return [...portOfScript(plan), ...missingWorkers(plan, commands), ...(plan.locked?.findings.advice ?? [])];
 }
 
 /** A script can start a web server, and only its author knows where it listens. */

@@ -1,4 +1,5 @@
 import type { PythonContainer, PythonContainerOptions } from "../../src";
+import { PackageManager } from "../../src/pyproject/managers/package-manager";
 import { containerBeside, generated } from "../container-project";
 import { argumentsOf, parsedStage } from "../dockerfile/parse";
 
@@ -20,7 +21,10 @@ function beside(
   const toml = scripts.length === 0 ? project : `${project}[project.scripts]\n${lines}${build}`;
   const packages: Record<string, string> =
     scripts.length === 0 ? {} : { "orders/__init__.py": "", "orders/cli.py": "def main(): ...\n" };
-  return containerBeside({ "pyproject.toml": toml, "uv.lock": "", ...packages, ...files }, options);
+  return containerBeside(
+    { "pyproject.toml": toml, ...packages, ...files },
+    { packageManager: PackageManager.UV, ...options },
+  );
 }
 
 /** What synthesizing gives, and what it says. */
@@ -368,6 +372,6 @@ test("a step that a user put in place of docker:run stays", () => {
 test("a script of a project that is not installed is no command", () => {
   const toml =
     '[project]\nname = "orders"\nversion = "1"\nscripts.orders = "orders:main"\n[tool.uv]\npackage = false\n';
-  const container = containerBeside({ "pyproject.toml": toml, "uv.lock": "", "orders.py": "" });
+  const container = containerBeside({ "pyproject.toml": toml, "orders.py": "" }, { packageManager: PackageManager.UV });
   expect(made(container).command).not.toEqual(["orders"]);
 });

@@ -1,9 +1,16 @@
+import { spawnSync } from "node:child_process";
 import { docker, mustDocker } from "./engine";
 
 const REPOSITORY = "projen-python-container-e2e";
 
 /** The name of an image that a test makes. */
 export const testImage = (tag: string) => `${REPOSITORY}:${tag}`;
+
+/** Whether an image is here or can be pulled: known before the first test, so that those that need it can be left out. */
+export function canHaveImage(image: string): boolean {
+  const succeeds = (...words: string[]) => spawnSync("docker", words, { timeout: 120_000 }).status === 0;
+  return succeeds("image", "inspect", image) || succeeds("pull", "--quiet", image);
+}
 
 /** What an image's configuration says, as far as the tests look at it. */
 export interface ImageConfig {
@@ -52,6 +59,12 @@ export async function distributionsIn(image: string, environment: string): Promi
     "print(json.dumps(sorted({re.sub(r'[-_.]+', '-', d.metadata['Name']).lower() for d in importlib.metadata.distributions()})))";
   const words = ["run", "--rm", "--network", "none", "--entrypoint", `${environment}/bin/python`, image, "-c", code];
   return JSON.parse(await mustDocker(words, { seconds: 60 }));
+}
+
+/** The names of the Debian packages that an image has. */
+export async function debianPackagesIn(image: string): Promise<string[]> {
+  const lines = (await shellIn(image, "dpkg-query --show")).split("\n");
+  return lines.map((line) => line.split(/[:\t]/)[0]);
 }
 
 /** The images that the tests made under their own name. */

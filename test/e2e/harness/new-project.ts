@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { repository } from "./locations";
-import { mustRun, type Outcome } from "./run";
+import { mustRun, type Outcome, run } from "./run";
 
 export const packageManagers = ["uv", "poetry"] as const;
 export type PackageManagerName = (typeof packageManagers)[number];
@@ -76,6 +76,11 @@ export class NewProject {
   /** Runs a command there, which has to succeed. */
   public mustRun(command: string[], seconds = 120, env: NodeJS.ProcessEnv = {}): Promise<Outcome> {
     return mustRun(command, { cwd: this.folder, seconds, env: { ...this.env, ...env } });
+  }
+
+  /** Runs a command there, whatever its exit code. */
+  public run(command: string[], seconds = 120): Promise<Outcome> {
+    return run(command, { cwd: this.folder, seconds, env: this.env });
   }
 
   public path(...parts: string[]): string {

@@ -1,0 +1,49 @@
+import type { LockPlatforms } from "../lock/lock-findings";
+import { type LockedImage, lockedImage } from "../lock/locked-image";
+import { type ReadLock, readLock, type UnreadLock } from "../lock/read-lock";
+import type { ProjectFacts } from "../pyproject/facts";
+import type { Pyproject } from "../pyproject/pyproject";
+
+/** A lock file, with the facts for which it was read. */
+interface KnownLock {
+  readonly facts: ProjectFacts;
+  readonly lock: ReadLock | UnreadLock | undefined;
+  image?: LockedImage;
+}
+
+/** Reads the lock file once in a synth: it is long, and every file of the container asks. */
+export class LockReading {
+  private known?: KnownLock;
+
+  /** @param ruled asks for the distributions of which the user has told what they need */
+  constructor(
+    private readonly pyproject: Pyproject,
+    private readonly platforms: LockPlatforms,
+    private readonly ruled: () => ReadonlySet<string>,
+  ) {}
+
+  /** The lock file, or why nothing is made of it; undefined where there is none. */
+  public get lock(): ReadLock | UnreadLock | undefined {
+    return this.read().lock;
+  }
+
+  /** What the lock file has in store for the images; undefined where there is none that is read. */
+  public get image(): LockedImage | undefined {
+    const known = this.read();
+    const { facts, lock } = known;
+    if (lock === undefined || "reason" in lock) return undefined;
+    known.image ??= lockedImage(lock, facts, this.platforms, this.ruled());
+    return known.image;
+  }
+
+  /** Has the lock file read again. */
+  public forget(): void {
+    this.known = undefined;
+  }
+
+  private read(): KnownLock {
+    const facts = this.pyproject.facts();
+    if (this.known?.facts !== facts) this.known = { facts, lock: readLock(facts, this.pyproject.folder()) };
+    return this.known;
+  }
+}
