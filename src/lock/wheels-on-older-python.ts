@@ -1,8 +1,10 @@
 import { sourceBuildOf } from "../knowledge/source-builds";
 import type { ProjectFacts } from "../pyproject/facts";
+import { newestRelease } from "../pyproject/python/newest-release";
 import type { PythonVersion } from "../values/python-version";
 import { chainText } from "./chain-text";
 import type { LockPlatform } from "./installs";
+import type { Lock } from "./lock";
 import { type LockedDistribution, lockedDistributions, platformsWith } from "./locked-distributions";
 import type { ReadLock } from "./read-lock";
 import { productionSelection } from "./selections";
@@ -22,7 +24,7 @@ export function wheelsOnOlderPython(
   const chosen = facts.python.value;
   const now = new Set(production.flatMap(buildsOf));
   let best: { readonly python: PythonVersion; readonly better: readonly LockedDistribution[] } | undefined;
-  for (const python of olderPythons(facts)) {
+  for (const python of olderPythons(facts, lock)) {
     const older = lockedDistributions(lock, productionSelection(facts), python, platforms);
     if (older.some((each) => platformsWith(each, "missing").length > 0)) continue;
     if (older.flatMap(buildsOf).some((each) => !now.has(each))) continue;
@@ -52,10 +54,12 @@ function helpedBy(
   return built.filter(({ package: { name } }) => installed.get(name));
 }
 
-/** The newest first. */
-function olderPythons({ allowedPythons, python: { value: chosen } }: ProjectFacts): PythonVersion[] {
-  const older = allowedPythons.value.filter((each) => each.compare(chosen) < 0 && each.minor !== chosen.minor);
-  return older.slice().sort((one, other) => other.compare(one));
+/** Those for which the lock file is made, the newest first. */
+function olderPythons({ allowedPythons, python: { value: chosen } }: ProjectFacts, { pythons }: Lock): PythonVersion[] {
+  const isLocked = (each: PythonVersion) => pythons?.some((made) => made.allows(newestRelease(each))) ?? true;
+  return allowedPythons.value
+    .filter((each) => each.compare(chosen) < 0 && each.minor !== chosen.minor && isLocked(each))
+    .sort((one, other) => other.compare(one));
 }
 
 function hasWheels({ kinds }: LockedDistribution): boolean {

@@ -9,7 +9,6 @@ import { pylockFile } from "../pyproject/managers/pylock";
 import type { Pyproject } from "../pyproject/pyproject";
 import { normalizedName } from "../pyproject/requirements/distribution-name";
 import type { Requirement } from "../pyproject/requirements/requirement";
-import { ruledDistributions } from "../pyproject/system-package-rules";
 import {
   fetchingPackages,
   type LockedRequirements,
@@ -90,7 +89,7 @@ export class ContainerPlan {
     this.place = ProjectPlace.of(options.buildContext ?? pyproject.folderKnownEarly(), pyproject.project.outdir);
     this.baseImages = baseImages(options);
     const platforms = lockPlatforms(options.platforms, this.debianSuite);
-    this.lockReading = new LockReading(pyproject, platforms, () => ruledDistributions(this.rules));
+    this.lockReading = new LockReading(pyproject, platforms, () => this.rules);
     parseAuthorities(options);
     parseVersion("packageManagerVersion", options.packageManagerVersion);
     parseVersion("pipxVersion", options.pipxVersion);

@@ -3,6 +3,7 @@ import { type LockedImage, lockedImage } from "../lock/locked-image";
 import { type ReadLock, readLock, type UnreadLock } from "../lock/read-lock";
 import type { ProjectFacts } from "../pyproject/facts";
 import type { Pyproject } from "../pyproject/pyproject";
+import { ignoredDistributions, ruledDistributions, type SystemPackageRules } from "../pyproject/system-package-rules";
 
 /** A lock file, with the facts for which it was read. */
 interface KnownLock {
@@ -15,11 +16,11 @@ interface KnownLock {
 export class LockReading {
   private known?: KnownLock;
 
-  /** @param ruled asks for the distributions of which the user has told what they need */
+  /** @param rules asks for what the user has told of distributions */
   constructor(
     private readonly pyproject: Pyproject,
     private readonly platforms: LockPlatforms,
-    private readonly ruled: () => ReadonlySet<string>,
+    private readonly rules: () => SystemPackageRules,
   ) {}
 
   /** The lock file, or why nothing is made of it; undefined where there is none. */
@@ -32,7 +33,8 @@ export class LockReading {
     const known = this.read();
     const { facts, lock } = known;
     if (lock === undefined || "reason" in lock) return undefined;
-    known.image ??= lockedImage(lock, facts, this.platforms, this.ruled());
+    const rules = this.rules();
+    known.image ??= lockedImage(lock, facts, this.platforms, ruledDistributions(rules), ignoredDistributions(rules));
     return known.image;
   }
 

@@ -96,7 +96,7 @@ export interface PythonContainerOptions {
    */
   readonly systemPackageRules?: SystemPackageRule[];
   /**
-   * Names of distributions whose rules are switched off: no Debian packages are installed for them.
+   * Names of distributions whose rules are switched off: no Debian packages, and no Rust, are installed for them.
    * @default - none
    */
   readonly ignoredSystemPackageRules?: string[];

@@ -184,6 +184,10 @@ describe("what is told", () => {
     );
     expect(advice).toEqual(expected);
   });
+  test("not of an older Python for which the lock file is not made", () => {
+    const wheels = ["cp312-cp312-manylinux_2_28_x86_64", "cp312-cp312-manylinux_2_28_aarch64"];
+    expect(told({ numpy: { wheels, hasSdist: true } }, { pythons: ">=3.13" }).advice).toEqual([]);
+  });
   test("not of an older Python that is not allowed", () => {
     const wheels = ["cp312-cp312-manylinux_2_28_x86_64", "cp312-cp312-manylinux_2_28_aarch64"];
     expect(told({ numpy: { wheels, hasSdist: true } }, { requiresPython: ">=3.13" }).advice).toEqual([]);
