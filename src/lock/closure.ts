@@ -1,5 +1,6 @@
-import { type MarkerEnvironment, markerHolds } from "../pyproject/requirements/marker";
+import type { MarkerEnvironment } from "../pyproject/requirements/marker";
 import type { Lock, LockedDependency, LockedPackage, LockSelection } from "./lock";
+import { lockedMarkerHolds } from "./locked-marker";
 import { packagesByName } from "./packages-by-name";
 
 /** A package that is installed, and why. */
@@ -83,5 +84,5 @@ function candidatesFor(dependency: LockedDependency, named: readonly LockedPacka
 }
 
 function holds({ path }: Lock, { marker, name }: LockedDependency, environment: MarkerEnvironment): boolean {
-  return marker === undefined || markerHolds(marker, environment, `${path} (${name})`);
+  return marker === undefined || lockedMarkerHolds(marker, environment, `${path} (${name})`);
 }

@@ -39,7 +39,7 @@ export function lockFindings(
 ): LockFindings {
   const stale = staleness(read);
   const leftOut = leftOutPlatforms(read, facts, platforms);
-  const missing = leftOut.length > 0 ? leftOut : missingFiles(read, facts, production);
+  const missing = leftOut.length > 0 ? leftOut : missingFiles(read, facts, production, areNamed);
   const everywhere = missing.filter(({ on }) => areNamed || on.length === platforms.length);
   const somewhere = missing.filter((each) => !everywhere.includes(each));
   const mistakes = everywhere.map(({ mistake }) => mistake);
@@ -99,6 +99,7 @@ function missingFiles(
   { path, renewal }: ReadLock,
   { python }: ProjectFacts,
   production: readonly LockedDistribution[],
+  areNamed: boolean,
 ): Missing[] {
   const byPlatforms = new Map<string, LockedDistribution[]>();
   for (const each of production) {
@@ -110,7 +111,7 @@ function missingFiles(
     const mistake = new Mistake({
       where: path,
       what: `${chainTexts(missing)} ${verb} neither a wheel for Python ${python.value.minor} on ${platforms} nor a source distribution`,
-      fix: `take other versions of ${it} or of Python, make the lock file with ${renewal} for all platforms, or name those for which you build by the option platforms`,
+      fix: `take other versions of ${it} or of Python, ${areNamed ? "or " : ""}make the lock file with ${renewal} for all platforms${areNamed ? "" : ", or name those for which you build by the option platforms"}`,
     });
     return { on: platformsWith(missing[0], "missing"), mistake };
   });

@@ -194,6 +194,10 @@ describe("what is told", () => {
   });
 
   const missing = { pandas: { needs: ["numpy"] }, numpy: { wheels: [x86] } };
+  test("who named the platforms is not told to", () => {
+    const { mistakes } = told(missing, { platforms: ["linux/arm64"] });
+    expect(mistakes).toEqual([expect.stringMatching(/, or make the lock file with uv lock for all platforms$/)]);
+  });
   test("what is missing on one platform is a warning where nobody named that", () => {
     const { mistakes, warnings } = told(missing);
     expect([mistakes, warnings]).toEqual([

@@ -1,5 +1,6 @@
-import { type MarkerEnvironment, markerHolds } from "../../pyproject/requirements/marker";
+import type { MarkerEnvironment } from "../../pyproject/requirements/marker";
 import type { LockedDependency, LockedPackage, LockedSource, LockSelection } from "../lock";
+import { lockedMarkerHolds } from "../locked-marker";
 import { filesAt } from "./located-source";
 
 /** A package as a lock file has it that lists what is installed, for production and for each group. */
@@ -77,7 +78,7 @@ function isListed(
   environment: MarkerEnvironment,
 ): boolean {
   if (!isOf(group, selection)) return false;
-  return marker === undefined || markerHolds(marker, environment, `${path} (${name})`);
+  return marker === undefined || lockedMarkerHolds(marker, environment, `${path} (${name})`);
 }
 
 /** Is what is listed for the group installed? */

@@ -1,5 +1,6 @@
-import { type MarkerEnvironment, markerHolds } from "../../pyproject/requirements/marker";
+import type { MarkerEnvironment } from "../../pyproject/requirements/marker";
 import type { LockedPackage } from "../lock";
+import { lockedMarkerHolds } from "../locked-marker";
 import { filesAt } from "./located-source";
 import type { PdmEntry } from "./pdm-entry";
 import { type RequiredDependency, withCandidates } from "./required-dependency";
@@ -40,7 +41,7 @@ export function pdmPackages(
       const asked = new Set([mainGroup, ...selection.extras, ...selection.groups]);
       return same.some(({ groups, marker }) => {
         if (groups.length > 0 && !groups.some((group) => asked.has(group))) return false;
-        return marker === undefined || markerHolds(marker, environment, `${path} (${name})`);
+        return marker === undefined || lockedMarkerHolds(marker, environment, `${path} (${name})`);
       });
     };
     return {

@@ -1,4 +1,4 @@
-import { isTable, TomlTable } from "../../pyproject/files/toml-table";
+import { described, isTable, TomlTable } from "../../pyproject/files/toml-table";
 import { joinedMarkers } from "../../pyproject/managers/joined-markers";
 import { readPipfilePython } from "../../pyproject/managers/pipfile-python";
 import { locationOf } from "../../pyproject/managers/pipfile-requirements";
@@ -26,7 +26,7 @@ export const readPipfileLock: LockReader = ({ path, text, facts }) => {
   const meta = lock.table("_meta");
   if (meta === undefined) throw noLock(path);
   const spec = meta.value("pipfile-spec");
-  if (spec !== format) throw new UnknownFormat(path, `pipenv ${spec ?? "without a pipfile-spec"}`, `pipenv ${format}`);
+  if (spec !== format) throw new UnknownFormat(path, `pipenv ${specText(spec)}`, `pipenv ${format}`);
   const python = readPipfilePython(meta);
   const categories = lock.keys().filter((key) => key !== "_meta" && key !== "default");
   const listed = ["default", ...categories].flatMap((category) => listedIn(lock, category));
@@ -49,6 +49,11 @@ export function readPipfileJson(path: string, text: string): TomlTable {
   const parsed = parseJson(text, path, "pipenv lock");
   if (!isTable(parsed)) throw noLock(path);
   return new TomlTable(parsed, path, [], renewal);
+}
+
+function specText(spec: unknown): string {
+  if (spec === undefined) return "without a pipfile-spec";
+  return typeof spec === "number" ? `${spec}` : `with ${described(spec)} as pipfile-spec`;
 }
 
 function noLock(path: string): Mistake {

@@ -51,7 +51,7 @@ export function dependencyOnRequirement(requirement: Requirement): LockedDepende
   const origin = originOf(requirement);
   const kinds: readonly LockedSource["kind"][] =
     url === undefined ? [] : origin === "git" || origin === "url" ? [origin] : ["path", "project"];
-  return { name, extras, marker, allows: poetryAllows(specifier, kinds, `${name}`) };
+  return { name, extras, marker, allows: poetryAllows(specifier, kinds, `pyproject.toml (${name})`) };
 }
 
 function readStated(table: LockTable | undefined, isAmongSeveral: (name: string) => boolean): StatedDependency[] {
@@ -88,7 +88,10 @@ function statedDependency(
   };
   return {
     dependency: isAmongSeveral(name)
-      ? { ...dependency, allows: poetryAllows(typeof version === "string" ? version : "*", kindsOf(constraint), key) }
+      ? {
+          ...dependency,
+          allows: poetryAllows(typeof version === "string" ? version : "*", kindsOf(constraint), constraint.file),
+        }
       : dependency,
     isOptional: constraint.flag("optional")?.value ?? false,
     ofExtras: [...(marker?.matchAll(extraComparison) ?? [])].map(([, a, b]) => normalizedName(a ?? b)),

@@ -1,8 +1,9 @@
 import type { ProjectFacts } from "../../pyproject/facts";
 import { requirementsOfExtra } from "../../pyproject/metadata/extras";
 import { normalizedName } from "../../pyproject/requirements/distribution-name";
-import { type MarkerEnvironment, markerHolds } from "../../pyproject/requirements/marker";
+import type { MarkerEnvironment } from "../../pyproject/requirements/marker";
 import type { LockedDependency, LockSelection } from "../lock";
+import { lockedMarkerHolds } from "../locked-marker";
 import { projectRoots } from "../project-roots";
 import { chooser, packagesByName } from "./poetry-candidates";
 import { dependencyOnRequirement } from "./poetry-dependencies";
@@ -69,7 +70,7 @@ function resolved(
   path: string,
 ): Packages {
   const holds = ({ marker, name }: LockedDependency) =>
-    marker === undefined || markerHolds(marker, environment, `${path} (${name})`);
+    marker === undefined || lockedMarkerHolds(marker, environment, `${path} (${name})`);
   let asked: ReadonlyMap<string, readonly LockedDependency[]> = new Map();
   let found: Packages = new Set();
   for (let round = 0; round < mostRounds; round += 1) {

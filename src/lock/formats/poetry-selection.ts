@@ -1,5 +1,6 @@
-import { type MarkerEnvironment, markerHolds } from "../../pyproject/requirements/marker";
+import type { MarkerEnvironment } from "../../pyproject/requirements/marker";
 import type { LockSelection } from "../lock";
+import { lockedMarkerHolds } from "../locked-marker";
 import type { PoetryPackage } from "./poetry-package";
 
 /** The group of the main dependencies, which is always asked for. */
@@ -17,6 +18,6 @@ export function selectionByGroups({ locked, groups, markers }: PoetryPackage, pa
     groups.some((group) => {
       if (group !== mainGroup && !selection.groups.includes(group)) return false;
       const marker = typeof markers === "string" ? markers : markers?.get(group);
-      return marker === undefined || markerHolds(marker, environment, where);
+      return marker === undefined || lockedMarkerHolds(marker, environment, where);
     });
 }

@@ -1,8 +1,9 @@
 import { newestRelease } from "../../pyproject/python/newest-release";
 import { normalizedName } from "../../pyproject/requirements/distribution-name";
-import { type MarkerEnvironment, markerHolds } from "../../pyproject/requirements/marker";
+import type { MarkerEnvironment } from "../../pyproject/requirements/marker";
 import { Specifier } from "../../pyproject/requirements/specifier";
 import type { Lock, LockContext, LockedPackage, LockReader } from "../lock";
+import { lockedMarkerHolds } from "../locked-marker";
 import { projectRoots } from "../project-roots";
 import { UnknownFormat } from "../unknown-format";
 import { parseLock } from "./parse-lock";
@@ -26,12 +27,12 @@ export const readPylockLock: LockReader = ({ path, text, facts }: LockContext): 
   const isMadeFor = (environment: MarkerEnvironment) =>
     (pythons === undefined || pythons.some((each) => each.allows(newestRelease(environment.python)))) &&
     (environments.length === 0 ||
-      environments.some((marker) => markerHolds(marker, environment, file.source("environments"))));
+      environments.some((marker) => lockedMarkerHolds(marker, environment, file.source("environments"))));
   const isSelected = ({ name, marker }: PylockPackage): LockedPackage["isSelected"] => {
     return (selection, environment) => {
       if (!isMadeFor(environment)) return false;
       const groups = [...always, ...selection.groups];
-      return marker === undefined || markerHolds(marker, { ...environment, groups }, `${path} (${name})`);
+      return marker === undefined || lockedMarkerHolds(marker, { ...environment, groups }, `${path} (${name})`);
     };
   };
   return {

@@ -1,5 +1,6 @@
-import { type MarkerEnvironment, markerHolds } from "../../pyproject/requirements/marker";
+import type { MarkerEnvironment } from "../../pyproject/requirements/marker";
 import type { LockedDependency, LockedPackage, LockSelection } from "../lock";
+import { lockedMarkerHolds } from "../locked-marker";
 import { packagesByName } from "../packages-by-name";
 import type { UvPackage } from "./uv-packages";
 import type { UvRoots } from "./uv-roots";
@@ -34,7 +35,7 @@ export function conflictExtras(
   // The set grows on the way, and markers are evaluated with what it has then.
   const at: MarkerEnvironment = { ...environment, extras: active };
   const holds = ({ marker, name }: LockedDependency) =>
-    marker === undefined || markerHolds(marker, at, `${path} (${name})`);
+    marker === undefined || lockedMarkerHolds(marker, at, `${path} (${name})`);
   const byName = packagesByName(packages);
   const seen = new Map<LockedPackage, Set<string | undefined>>();
   const waiting: Visit[] = [];

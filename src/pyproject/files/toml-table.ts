@@ -90,6 +90,7 @@ export function described(value: unknown): string {
   if (typeof value === "string") return `the text ${JSON.stringify(value)}`;
   if (typeof value === "number" || typeof value === "bigint") return `the number ${value}`;
   if (typeof value === "boolean") return `the value ${value}`;
+  if (value === null) return "null";
   if (value instanceof Date) return "a date or time";
   return Array.isArray(value) ? "an array" : "a table";
 }

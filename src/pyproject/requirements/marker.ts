@@ -25,11 +25,17 @@ const versionVariables: ReadonlySet<string> = new Set([
  * holds, since it can't be ruled out.
  *
  * @param where the key in which the marker stands
+ * @param fix what to do where it is none
  * @throws where it is no marker
  * @see https://packaging.python.org/en/latest/specifications/dependency-specifiers/#environment-markers
  */
-export function markerHolds(marker: string, environment: MarkerEnvironment, where = "environment marker"): boolean {
-  const parsed = knownMarker(marker, where);
+export function markerHolds(
+  marker: string,
+  environment: MarkerEnvironment,
+  where = "environment marker",
+  fix?: string,
+): boolean {
+  const parsed = knownMarker(marker, where, fix);
   return valuesIn(environment).some((values) => holds(parsed, values));
 }
 
@@ -38,10 +44,10 @@ const markers = new Map<string, Marker>();
 
 const mostMarkers = 5_000;
 
-function knownMarker(text: string, where: string): Marker {
+function knownMarker(text: string, where: string, fix?: string): Marker {
   const known = markers.get(text);
   if (known !== undefined) return known;
-  const parsed = parseMarker(text, where);
+  const parsed = parseMarker(text, where, fix);
   if (markers.size >= mostMarkers) markers.clear();
   markers.set(text, parsed);
   return parsed;

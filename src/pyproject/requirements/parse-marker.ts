@@ -59,16 +59,17 @@ const token = /\s*(?:([()]|===|[<>=!~]=|[<>])|("[^"]*"|'[^']*')|([A-Za-z_][\w.]*
  * Parses a marker.
  *
  * @param where the key in which it stands
+ * @param fix what to do where it is none
  * @throws where it is none
  * @see https://packaging.python.org/en/latest/specifications/dependency-specifiers/#environment-markers
  */
-export function parseMarker(text: string, where: string): Marker {
+export function parseMarker(text: string, where: string, fix = "write it so"): Marker {
   const wrong = (what: string) =>
     new Mistake({
       where,
       what: `${shown(text)} is not an environment marker: ${what}`,
       allowed: "comparisons with and, or and parentheses, e.g. \"sys_platform == 'linux' and python_version < '3.12'\"",
-      fix: "write it so",
+      fix,
     });
   const tokens = tokensOf(text);
   if (tokens === undefined) throw wrong("it has a character that belongs to no part of one");

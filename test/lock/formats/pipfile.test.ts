@@ -179,3 +179,11 @@ test.each([
   const [{ extras }] = closureOf(lock, { groups, extras: [] }, { python: PythonVersion.of("3.12") });
   expect([...extras]).toEqual(expected);
 });
+
+test("a pipfile-spec that is text is told as such", () => {
+  expect(() => read({}, { "pipfile-spec": "6" })).toThrow('pipenv with the text \\"6\\" as pipfile-spec');
+});
+
+test("null is told as such", () => {
+  expect(() => read({ default: null })).toThrow("Pipfile.lock [default]: has null; it is a table");
+});
