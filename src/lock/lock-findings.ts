@@ -4,8 +4,10 @@ import { Mistake } from "../values/mistake";
 import { chainTexts } from "./chain-text";
 import { gpuAdvice } from "./gpu-advice";
 import type { LockPlatform } from "./installs";
-import { type LockedDistribution, platformsWith } from "./locked-distributions";
+import { type LockedDistribution, lockedDistributions, platformsWith } from "./locked-distributions";
+import { olderPythons } from "./older-pythons";
 import type { ReadLock } from "./read-lock";
+import { productionSelection } from "./selections";
 import { wheelsOnOlderPython } from "./wheels-on-older-python";
 
 /** The platforms for which images are built. */
@@ -35,12 +37,13 @@ export function lockFindings(
   read: ReadLock,
   facts: ProjectFacts,
   production: readonly LockedDistribution[],
-  { platforms, areNamed }: LockPlatforms,
+  on: LockPlatforms,
 ): LockFindings {
+  const { platforms, areNamed } = on;
   const stale = staleness(read);
   const leftOut = leftOutPlatforms(read, facts, platforms);
-  const missing = leftOut.length > 0 ? leftOut : missingFiles(read, facts, production, areNamed);
-  const everywhere = missing.filter(({ on }) => areNamed || on.length === platforms.length);
+  const missing = leftOut.length > 0 ? leftOut : missingFiles(read, facts, production, on);
+  const everywhere = missing.filter((each) => areNamed || each.on.length === platforms.length);
   const somewhere = missing.filter((each) => !everywhere.includes(each));
   const mistakes = everywhere.map(({ mistake }) => mistake);
   // One that may be stale is made again before anything is built by it, which may mend it, by files of this synth.
@@ -96,22 +99,29 @@ function leftOutPlatforms(
 
 /** One mistake for all that is missing on the same platforms. */
 function missingFiles(
-  { path, renewal }: ReadLock,
-  { python }: ProjectFacts,
+  { path, lock, renewal }: ReadLock,
+  facts: ProjectFacts,
   production: readonly LockedDistribution[],
-  areNamed: boolean,
+  { platforms: all, areNamed }: LockPlatforms,
 ): Missing[] {
   const byPlatforms = new Map<string, LockedDistribution[]>();
   for (const each of production) {
     const on = platformsWith(each, "missing").join(" and ");
     if (on !== "") byPlatforms.set(on, [...(byPlatforms.get(on) ?? []), each]);
   }
+  if (byPlatforms.size === 0) return [];
+  const older = olderPythons(facts, lock).find((python) =>
+    lockedDistributions(lock, productionSelection(facts), python, all).every(
+      (each) => platformsWith(each, "missing").length === 0,
+    ),
+  );
+  const choice = older === undefined ? "" : `set pythonVersion: "${older.minor}", where nothing is missing, `;
   return [...byPlatforms].map(([platforms, missing]) => {
     const [verb, it] = missing.length === 1 ? ["has", "it"] : ["have", "them"];
     const mistake = new Mistake({
       where: path,
-      what: `${chainTexts(missing)} ${verb} neither a wheel for Python ${python.value.minor} on ${platforms} nor a source distribution`,
-      fix: `take other versions of ${it} or of Python, ${areNamed ? "or " : ""}make the lock file with ${renewal} for all platforms${areNamed ? "" : ", or name those for which you build by the option platforms"}`,
+      what: `${chainTexts(missing)} ${verb} neither a wheel for Python ${facts.python.value.minor} on ${platforms} nor a source distribution`,
+      fix: `${choice}${older === undefined ? "" : "or "}take other versions of ${it}, ${areNamed ? "or " : ""}make the lock file with ${renewal} for all platforms${areNamed ? "" : ", or name those for which you build by the option platforms"}`,
     });
     return { on: platformsWith(missing[0], "missing"), mistake };
   });

@@ -1,11 +1,10 @@
 import { sourceBuildOf } from "../knowledge/source-builds";
 import type { ProjectFacts } from "../pyproject/facts";
-import { newestRelease } from "../pyproject/python/newest-release";
 import type { PythonVersion } from "../values/python-version";
 import { chainText } from "./chain-text";
 import type { LockPlatform } from "./installs";
-import type { Lock } from "./lock";
 import { type LockedDistribution, lockedDistributions, platformsWith } from "./locked-distributions";
+import { olderPythons } from "./older-pythons";
 import type { ReadLock } from "./read-lock";
 import { productionSelection } from "./selections";
 
@@ -52,14 +51,6 @@ function helpedBy(
     installed.set(name, hasWheels(each) && (installed.get(name) ?? true));
   }
   return built.filter(({ package: { name } }) => installed.get(name));
-}
-
-/** Those for which the lock file is made, the newest first. */
-function olderPythons({ allowedPythons, python: { value: chosen } }: ProjectFacts, { pythons }: Lock): PythonVersion[] {
-  const isLocked = (each: PythonVersion) => pythons?.some((made) => made.allows(newestRelease(each))) ?? true;
-  return allowedPythons.value
-    .filter((each) => each.compare(chosen) < 0 && each.minor !== chosen.minor && isLocked(each))
-    .sort((one, other) => other.compare(one));
 }
 
 function hasWheels({ kinds }: LockedDistribution): boolean {

@@ -217,6 +217,12 @@ describe("what is told", () => {
     expect(told({ numpy: { wheels: ["cp312-cp312-win_amd64"] } }).mistakes).toEqual([
       expect.stringContaining("on linux/amd64 and linux/arm64"),
     ]));
+  test("what is missing has a wheel on an older Python that is allowed, and that is told", () => {
+    const wheels = ["cp312-cp312-manylinux_2_28_x86_64", "cp312-cp312-manylinux_2_28_aarch64"];
+    expect(told({ torch: { wheels } }).mistakes).toEqual([
+      expect.stringContaining('set pythonVersion: "3.12", where nothing is missing, or take other versions of it'),
+    ]);
+  });
   test("many that are missing are one mistake", () => {
     const names = Array.from({ length: 8 }, (_, at) => [`p${at}`, { wheels: ["cp312-cp312-win_amd64"] }]);
     expect(told(Object.fromEntries(names)).mistakes).toEqual([expect.stringContaining("p4 1.0 and 3 more have")]);
