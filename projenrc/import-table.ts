@@ -1,3 +1,6 @@
+/** The folders of the formats, which know nothing of each other. */
+const formats = ["dockerfile", "dockerignore", "compose", "dev-container"];
+
 /**
  * Which folder of `src` may import which, and which packages it may use.
  *
@@ -24,21 +27,11 @@ export const importTable: Record<
     others: ["^(node:)?crypto$"],
   },
   checks: {
-    folders: ["values", "knowledge", "dockerfile", "dockerignore", "compose", "dev-container", "pyproject", "lock"],
+    folders: ["values", "knowledge", ...formats, "pyproject", "lock"],
     packages: ["projen", "constructs"],
   },
   python: {
-    folders: [
-      "values",
-      "knowledge",
-      "dockerfile",
-      "dockerignore",
-      "compose",
-      "dev-container",
-      "pyproject",
-      "lock",
-      "checks",
-    ],
+    folders: ["values", "knowledge", ...formats, "pyproject", "lock", "checks"],
     packages: ["projen", "constructs"],
   },
   cli: {
@@ -48,18 +41,7 @@ export const importTable: Record<
     others: ["^(node:)?util$", "^package\\.json$"],
   },
   project: {
-    folders: [
-      "values",
-      "knowledge",
-      "dockerfile",
-      "dockerignore",
-      "compose",
-      "dev-container",
-      "pyproject",
-      "lock",
-      "checks",
-      "python",
-    ],
+    folders: ["values", "knowledge", ...formats, "pyproject", "lock", "checks", "python"],
     packages: ["projen", "constructs"],
     // Whether Docker answers, and this module's own name and version.
     others: ["^(node:)?child_process$", "^package\\.json$"],

@@ -3,6 +3,7 @@ import { newestRelease } from "../pyproject/python/newest-release";
 import { Mistake } from "../values/mistake";
 import { chainTexts } from "./chain-text";
 import { gpuAdvice } from "./gpu-advice";
+import { groupedBy } from "./grouped-by";
 import type { LockPlatform } from "./installs";
 import { type LockedDistribution, lockedDistributions, platformsWith } from "./locked-distributions";
 import { olderPythons } from "./older-pythons";
@@ -104,12 +105,9 @@ function missingFiles(
   production: readonly LockedDistribution[],
   { platforms: all, areNamed }: LockPlatforms,
 ): Missing[] {
-  const byPlatforms = new Map<string, LockedDistribution[]>();
-  for (const each of production) {
-    const on = platformsWith(each, "missing").join(" and ");
-    if (on !== "") byPlatforms.set(on, [...(byPlatforms.get(on) ?? []), each]);
-  }
-  if (byPlatforms.size === 0) return [];
+  const lacking = production.filter((each) => platformsWith(each, "missing").length > 0);
+  if (lacking.length === 0) return [];
+  const byPlatforms = groupedBy(lacking, (each) => platformsWith(each, "missing").join(" and "));
   const older = olderPythons(facts, lock).find((python) =>
     lockedDistributions(lock, productionSelection(facts), python, all).every(
       (each) => platformsWith(each, "missing").length === 0,

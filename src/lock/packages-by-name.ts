@@ -1,3 +1,4 @@
+import { groupedBy } from "./grouped-by";
 import type { LockedPackage } from "./lock";
 
 /** What was made for the packages of a lock file before. */
@@ -7,12 +8,7 @@ const known = new WeakMap<readonly LockedPackage[], ReadonlyMap<string, readonly
 export function packagesByName(packages: readonly LockedPackage[]): ReadonlyMap<string, readonly LockedPackage[]> {
   const before = known.get(packages);
   if (before !== undefined) return before;
-  const byName = new Map<string, LockedPackage[]>();
+  const byName = groupedBy(packages, ({ name }) => name);
   known.set(packages, byName);
-  for (const each of packages) {
-    const same = byName.get(each.name);
-    if (same === undefined) byName.set(each.name, [each]);
-    else same.push(each);
-  }
   return byName;
 }

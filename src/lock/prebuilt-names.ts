@@ -1,4 +1,5 @@
 import { sourceBuildOf } from "../knowledge/source-builds";
+import { groupedBy } from "./grouped-by";
 import type { LockedDistribution } from "./locked-distributions";
 import { edgesOf, hasEdges } from "./reached-distributions";
 
@@ -22,13 +23,11 @@ function mayBeCompiled({ kinds, package: { name } }: LockedDistribution): boolea
 
 /** These, and all that depends on one of them. */
 function dependents(distributions: readonly LockedDistribution[], names: ReadonlySet<string>): ReadonlySet<string> {
-  const above = new Map<string, string[]>();
-  for (const each of distributions) {
-    for (const { name } of edgesOf(each)) above.set(name, [...(above.get(name) ?? []), nameOf(each)]);
-  }
+  const edges = distributions.flatMap((each) => edgesOf(each).map(({ name }) => ({ from: nameOf(each), to: name })));
+  const above = groupedBy(edges, ({ to }) => to);
   const found = new Set(names);
   // A set goes on to what is added while it is walked.
-  for (const name of found) for (const each of above.get(name) ?? []) found.add(each);
+  for (const name of found) for (const { from } of above.get(name) ?? []) found.add(from);
   return found;
 }
 

@@ -1,3 +1,4 @@
+import { groupedBy } from "./grouped-by";
 import type { LockedDependency } from "./lock";
 import type { LockedDistribution } from "./locked-distributions";
 
@@ -20,11 +21,7 @@ export function reachedFrom(
   distributions: readonly LockedDistribution[],
 ): readonly LockedDistribution[] {
   if (!hasEdges(distributions)) return distributions;
-  const byName = new Map<string, LockedDistribution[]>();
-  for (const each of distributions) {
-    const { name } = each.package;
-    byName.set(name, [...(byName.get(name) ?? []), each]);
-  }
+  const byName = groupedBy(distributions, (each) => each.package.name);
   const found = new Set([start]);
   // A set goes on to what is added while it is walked.
   for (const each of found)

@@ -2,17 +2,13 @@ import { rcompare } from "@renovatebot/pep440";
 import { newestRelease } from "../../pyproject/python/newest-release";
 import type { MarkerEnvironment } from "../../pyproject/requirements/marker";
 import { Specifier } from "../../pyproject/requirements/specifier";
+import { groupedBy } from "../grouped-by";
 import type { LockedDependency } from "../lock";
 import type { PoetryPackage } from "./poetry-package";
 
 /** The packages by their names, the newest of each name first. */
 export function packagesByName(packages: readonly PoetryPackage[]): ReadonlyMap<string, readonly PoetryPackage[]> {
-  const byName = new Map<string, PoetryPackage[]>();
-  for (const each of packages) {
-    const same = byName.get(each.locked.name);
-    if (same === undefined) byName.set(each.locked.name, [each]);
-    else same.push(each);
-  }
+  const byName = groupedBy(packages, ({ locked }) => locked.name);
   for (const same of byName.values()) same.sort((a, b) => rcompare(a.locked.version ?? "0", b.locked.version ?? "0"));
   return byName;
 }

@@ -1,10 +1,10 @@
 import type { Fact } from "../../pyproject/fact";
 import { unpinnedTools } from "../../pyproject/managers/pinned-list";
-import { versionFits } from "../../pyproject/requirements/compare-versions";
-import type { MarkerOperator } from "../../pyproject/requirements/parse-marker";
 import { originOf, type Requirement } from "../../pyproject/requirements/requirement";
+import { allowsLocked } from "../formats/locked-version";
 import { pinnedVersion, placeOf, productionFiles } from "../formats/requirements-lists";
 import { viaComments } from "../formats/via-comments";
+import { groupedBy } from "../grouped-by";
 import type { FreshnessCheck, LockContext } from "../lock";
 import { compileCommand } from "./compile-command";
 import { type CompiledRequirements, compiledRequirements } from "./compiled-requirements";
@@ -17,10 +17,7 @@ import { type CompiledRequirements, compiledRequirements } from "./compiled-requ
 export const requirementsFreshness: FreshnessCheck = (context) => {
   const own = context.facts.name?.value.normalized;
   const listed = productionFiles(context).flatMap(({ requirements }) => requirements);
-  const locked = new Map<string, (string | undefined)[]>();
-  for (const { value } of listed) {
-    locked.set(value.name, [...(locked.get(value.name) ?? []), pinnedVersion(value.specifier)]);
-  }
+  const locked = groupedBy(listed, ({ value }) => value.name);
   for (const asked of listsOf(context).flatMap((list) => compiledRequirements(context, list) ?? [])) {
     const others = asked.requirements.filter(({ value }) => value.name !== own);
     const reasons = others.map((each) => misfit(each, locked));
@@ -58,20 +55,12 @@ function surplus(
 
 function misfit(
   { value, source }: Fact<Requirement>,
-  locked: ReadonlyMap<string, readonly (string | undefined)[]>,
+  locked: ReadonlyMap<string, readonly Fact<Requirement>[]>,
 ): string | undefined {
   const { name, specifier, marker } = value;
   if (marker !== undefined || originOf(value) !== "index" || unpinnedTools.has(name)) return undefined;
-  const versions = locked.get(name);
+  const versions = locked.get(name)?.map((each) => pinnedVersion(each.value.specifier));
   if (versions === undefined) return `does not have ${name}, which ${source} asks for`;
-  if (versions.some((version) => version === undefined || mayBe(version, specifier))) return undefined;
+  if (versions.some((version) => allowsLocked(specifier, version))) return undefined;
   return `has ${name} ${versions.join(" and ")}, while ${source} asks for ${specifier}`;
-}
-
-/** May it be that a specifier allows this version? */
-function mayBe(version: string, specifier: string): boolean {
-  return specifier.split(",").every((clause) => {
-    const [, operator, bound] = /^\s*(===|[<>=!~]=|[<>])\s*(.+)$/.exec(clause) ?? [];
-    return operator === undefined || versionFits(version, operator as MarkerOperator, bound) !== false;
-  });
 }

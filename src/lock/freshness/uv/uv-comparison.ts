@@ -3,6 +3,7 @@ import type { ProjectFolder } from "../../../pyproject/files/project-folder";
 import type { TomlTable } from "../../../pyproject/files/toml-table";
 import { normalizedName } from "../../../pyproject/requirements/distribution-name";
 import type { LockTable } from "../../formats/lock-table";
+import { groupedBy } from "../../grouped-by";
 import type { LockContext } from "../../lock";
 import { type PythonRange, pythonRange } from "./python-range";
 import { uvSettings } from "./read-settings";
@@ -32,11 +33,8 @@ export function uvComparison(lock: LockTable, { folder, path }: LockContext): Uv
   const pythons = pythonRange([lock.text("requires-python") ?? ""]);
   if (workspace === undefined || pythons === undefined) return undefined;
   if (placeOf(folder, posix.dirname(path)) !== workspace.root.path) return undefined;
-  const packages = new Map<string, LockTable[]>();
-  for (const each of lock.tables(lock.has("package") ? "package" : "distribution")) {
-    const name = normalizedName(each.text("name") ?? "");
-    packages.set(name, [...(packages.get(name) ?? []), each]);
-  }
+  const tables = lock.tables(lock.has("package") ? "package" : "distribution");
+  const packages = groupedBy(tables, (each) => normalizedName(each.text("name") ?? ""));
   return {
     lock,
     packages,
