@@ -27,13 +27,19 @@ const project = new cdk.JsiiProject({
     "ajv@^8.20.0",
     "ajv-formats@^3.0.1",
     "dependency-cruiser@~17.4.0",
-    "dockerfile-ast@^0.7.1",
     "fast-check@^4.0.0",
     "jest-diff@^30.5.2",
-    "yaml@^2.9.0",
   ],
   // Bundled, as jsii asks of every dependency that is not a jsii module itself.
-  bundledDeps: ["@lezer/python@^1.1.19", "@renovatebot/pep440@~4.2.4", "smol-toml@^1.9.1"],
+  bundledDeps: [
+    "@lezer/python@^1.1.19",
+    "@renovatebot/pep440@~4.2.4",
+    "diff@^9.0.0",
+    "dockerfile-ast@^0.7.1",
+    "jsonc-parser@^3.3.1",
+    "smol-toml@^1.9.1",
+    "yaml@^2.9.0",
+  ],
   bin: { "python-container": "lib/cli/python-container.js" },
 
   projenrcTs: true,
@@ -93,6 +99,12 @@ project.addTask("corpus", {
   description:
     "Asks `python-container facts` about real projects and compares the answers: npm run corpus -- <folder of cases>",
   exec: "ts-node --transpileOnly --project test/tsconfig.json test/corpus/run.ts",
+  receiveArgs: true,
+});
+project.addTask("adopt", {
+  description:
+    "Adopts copies of repositories and tells what is lost, missing or refused: npm run adopt -- [--told] <folder of them>",
+  exec: "ts-node --transpileOnly --project test/tsconfig.json test/corpus/adopt.ts",
   receiveArgs: true,
 });
 project.addTask("e2e", {

@@ -12,12 +12,18 @@ export const importTable: Record<
 > = {
   values: { folders: [], packages: [] },
   knowledge: { folders: [], packages: [] },
-  dockerfile: { folders: ["values"], packages: ["projen", "constructs"] },
-  dockerignore: { folders: ["values"], packages: ["projen", "constructs"] },
-  compose: { folders: ["values"], packages: ["projen", "constructs"] },
-  "dev-container": { folders: ["values"], packages: ["projen", "constructs"] },
+  files: {
+    folders: ["values"],
+    packages: ["projen", "constructs", "diff"],
+    // Checksums, names that are not taken, what git has of both sides of a conflict, and which machine this is.
+    others: ["^(node:)?crypto$", "^(node:)?child_process$", "^(node:)?os$"],
+  },
+  dockerfile: { folders: ["values", "files"], packages: ["projen", "constructs", "dockerfile-ast"] },
+  dockerignore: { folders: ["values", "files"], packages: ["projen", "constructs"] },
+  compose: { folders: ["values", "files"], packages: ["projen", "constructs", "yaml"] },
+  "dev-container": { folders: ["values", "files"], packages: ["projen", "constructs"] },
   pyproject: {
-    folders: ["values", "knowledge"],
+    folders: ["values", "knowledge", "files"],
     packages: ["projen", "smol-toml", "@renovatebot/pep440", "@lezer/python"],
   },
   lock: {
@@ -27,11 +33,11 @@ export const importTable: Record<
     others: ["^(node:)?crypto$"],
   },
   checks: {
-    folders: ["values", "knowledge", ...formats, "pyproject", "lock"],
+    folders: ["values", "knowledge", "files", ...formats, "pyproject", "lock"],
     packages: ["projen", "constructs"],
   },
   python: {
-    folders: ["values", "knowledge", ...formats, "pyproject", "lock", "checks"],
+    folders: ["values", "knowledge", "files", ...formats, "pyproject", "lock", "checks"],
     packages: ["projen", "constructs"],
   },
   cli: {
@@ -41,9 +47,9 @@ export const importTable: Record<
     others: ["^(node:)?util$", "^package\\.json$"],
   },
   project: {
-    folders: ["values", "knowledge", ...formats, "pyproject", "lock", "checks", "python"],
-    packages: ["projen", "constructs"],
-    // Whether Docker answers, and this module's own name and version.
+    folders: ["values", "knowledge", "files", ...formats, "pyproject", "lock", "checks", "python"],
+    packages: ["projen", "constructs", "jsonc-parser"],
+    // Whether Docker and other tools answer, and this module's own name and version.
     others: ["^(node:)?child_process$", "^package\\.json$"],
   },
 };

@@ -38,6 +38,11 @@ export function synthesized(project: Project): Record<string, string> {
   return filesOf(project.outdir);
 }
 
+/** The text without its checksum, which changes with each of its characters. */
+export function withoutChecksum(text: string): string {
+  return text.replace(/ \(checksum [0-9a-f]{16}\)/, "");
+}
+
 /** The text of every file below the folder, by its path from there. */
 export function filesOf(folder: string): Record<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());

@@ -1,6 +1,7 @@
 import { type Fact, fact } from "../pyproject/fact";
 import type { ProjectFacts } from "../pyproject/facts";
 import type { LocalProject } from "../pyproject/local-projects";
+import { projectFiles } from "../pyproject/project-files";
 
 /** Of what the build reads. */
 export interface BuildProjects {
@@ -17,26 +18,13 @@ export interface BuildProjects {
 export function buildInputs({ facts, localProjects, projectsWithin }: BuildProjects): Fact<string>[] {
   const inputs = [
     ...(facts.hasPyproject ? [fact("pyproject.toml", "the package manager reads it")] : []),
-    ...(facts.lockFile === undefined ? [] : [fact(facts.lockFile.value.path, "dependencies are installed from it")]),
-    ...[
-      ...facts.requirementsFiles,
-      ...facts.groups.flatMap(filesOf),
-      ...facts.readmeFiles,
-      ...facts.licenseFiles,
-      ...facts.buildFiles,
-    ],
+    ...projectFiles(facts),
     ...localProjects.map(({ path, facts: of, source }) =>
       fact(of?.hasPyproject ? `${path}/pyproject.toml` : path, source),
     ),
-    ...facts.packageRoots.value.map((root) => fact(root, facts.packageRoots.source)),
     ...[...localProjects.filter(({ isProduction }) => isProduction), ...projectsWithin].flatMap(rootsOf),
   ];
   return inputs.filter(({ value }) => !/[*?[]/.test(value));
-}
-
-/** The requirements files that are a group: installing reads one for development too, since all are copied together. */
-function filesOf({ value, source }: ProjectFacts["groups"][number]): Fact<string>[] {
-  return (value.requirementsFiles ?? []).map((path) => fact(path, source));
 }
 
 function rootsOf({ path, facts, source }: LocalProject): Fact<string>[] {

@@ -19,9 +19,7 @@ export function checkBuildContext(context: BuildContext, dockerignore: string, r
   const { place } = reads;
   checkFolder(reads);
   for (const { value, source } of buildInputs(reads)) {
-    const path = place.inContext(value);
-    if (path.startsWith("../")) throw outside(value, source, place.context, commonFolder([value]));
-    checkPathInContext(context, dockerignore, path, source);
+    checkPathInContext(context, dockerignore, place.inContext(value), source);
   }
 }
 
@@ -59,6 +57,6 @@ function leftOut(dockerignore: string, file: string, pattern: string | undefined
     where: dockerignore,
     what: `the pattern ${shown(pattern)} leaves out ${shown(file)}`,
     allowed: `the build needs it (${reason})`,
-    fix: `remove the pattern, or take the file in again by addExceptions(${shown(file)})`,
+    fix: `remove the pattern, or take the file in again by addExceptions(${shown(file)}), or by a line !${file} where people write ${dockerignore}`,
   });
 }

@@ -5,11 +5,11 @@ import type { ProjectFacts } from "../pyproject/facts";
 import { ruledDistributions } from "../pyproject/system-package-rules";
 import { Libc } from "../values/libc";
 import { Platform } from "../values/platform";
+import { visibleText } from "../values/visible-text";
 import { type Command, ExitCode } from "./command";
 import { type OptionTable, parseArguments } from "./parse-arguments";
 import { platformsOf, projectChoice, projectOptions } from "./project-options";
 import { readProject } from "./read-project";
-import { visibleText } from "./visible-text";
 
 const where = "python-container check";
 

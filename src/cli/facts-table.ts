@@ -1,6 +1,6 @@
+import { visibleText } from "../values/visible-text";
 import { lockRows, type TableRow } from "./lock-rows";
 import type { PrintedFacts, PrintedKey, PrintedLockFile, PrintedPackages } from "./printed-facts";
-import { visibleText } from "./visible-text";
 import { wrapped } from "./wrap-text";
 
 const lineWidth = 100;

@@ -1,14 +1,17 @@
 import { maskCredentials } from "../values/mask-credentials";
 import { Mistake, shown } from "../values/mistake";
+import { visibleText } from "../values/visible-text";
 import { checkCommand } from "./check-command";
 import { type Command, type CommandIo, ExitCode } from "./command";
 import { factsCommand } from "./facts-command";
 import { commandHelp, generalHelp } from "./help";
 import { UsageMistake } from "./usage-mistake";
-import { visibleText } from "./visible-text";
 
 /** The commands by their names: a new one is a file of its own and a row here. */
-const commands: Readonly<Record<string, Command>> = { check: checkCommand, facts: factsCommand };
+const commands: Readonly<Record<string, Command>> = {
+  check: checkCommand,
+  facts: factsCommand,
+};
 
 /** This module's own package. */
 const own = require("../../package.json") as { version: string };

@@ -1,13 +1,17 @@
 import { accessSync, constants, statSync } from "node:fs";
-import { resolve } from "node:path";
+import { posix, resolve } from "node:path";
 import { type ReadLock, readLock } from "../lock/read-lock";
 import type { ProjectFacts } from "../pyproject/facts";
 import { DiskFolder } from "../pyproject/files/disk-folder";
 import { type LocalProject, localProjects } from "../pyproject/local-projects";
+import { type FolderWithProject, projectsBelow } from "../pyproject/projects-below";
 import type { FactOptions } from "../pyproject/read-facts";
 import { pyprojectFile, readFolder } from "../pyproject/read-folder";
 import { Mistake, shown } from "../values/mistake";
 import { orDamage } from "./or-damage";
+
+/** Folders that a message names. */
+const SHOWN_FOLDERS = 8;
 
 /** A project, and the others in other folders that belong to it. */
 export interface FoundProject {
@@ -32,7 +36,7 @@ export function readProject(current: string, path: string, options: FactOptions)
   refuseNoFolder(root, path);
   const folder = new DiskFolder(root);
   const facts = readFolder(folder, options);
-  if (facts === undefined) throw noProject(path);
+  if (facts === undefined) throw noProject(path, projectsBelow(root));
   const damages: string[] = [];
   const local = orDamage(() => localProjects(facts, folder), damages) ?? [];
   const lock = orDamage(() => readLock(facts, folder), damages);
@@ -65,11 +69,16 @@ function refuseNoFolder(root: string, path: string): void {
   }
 }
 
-function noProject(path: string): Mistake {
+function noProject(path: string, below: readonly FolderWithProject[]): Mistake {
+  const folders = below.slice(0, SHOWN_FOLDERS).map((each) => posix.join(path, each.path));
+  const more = below.length > folders.length ? ` and ${below.length - folders.length} more` : "";
   return new Mistake({
     where: pyprojectFile,
     what: path === "." ? "there is no such file in the current folder" : `there is no such file in ${shown(path)}`,
     allowed: "a project has one, or else requirements.txt, setup.py, setup.cfg or Pipfile",
-    fix: "make one with uv init or poetry init, or give the folder in which it lies",
+    fix:
+      folders.length === 0
+        ? "make one with uv init or poetry init, or give the folder in which it lies"
+        : `give one of the folders below that have a project: ${folders.join(", ")}${more}`,
   });
 }

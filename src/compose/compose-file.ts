@@ -1,8 +1,11 @@
+import { dirname, relative, resolve, sep } from "node:path";
 import type { IConstruct } from "constructs";
-import { Component, type ObjectFile } from "projen";
+import { Component, type ObjectFile, Project } from "projen";
+import { FileGuard } from "../files/file-guard";
 import { shown } from "../values/mistake";
 import type { ComposeModel } from "./compose-model";
 import { ComposeNetwork, type ComposeNetworkOptions } from "./compose-network";
+import { composeRivals } from "./compose-rivals";
 import { ComposeSecret, type ComposeSecretOptions } from "./compose-secret";
 import { ComposeService, type IComposeFile } from "./compose-service";
 import type { ComposeServiceOptions } from "./compose-service-options";
@@ -77,6 +80,18 @@ export class ComposeFile extends Component implements IComposeFile {
     this.volumeItems = new NamedItems("volume", this.place);
     this.secretItems = new NamedItems("secret", this.place);
     this.file = new ComposeYamlFile(this, fileName, { obj: () => renderCompose(this._model()) });
+    FileGuard.of(this)._addCheck(this, () => this.check());
+  }
+
+  /**
+   * The path of a file or folder as compose reads it in this file: from the folder in which the file lies.
+   *
+   * @param scope the project from whose folder the path leads, or a component of it
+   * @param path from that folder
+   */
+  public pathOf(scope: IConstruct, path: string): string {
+    const absolute = resolve(Project.of(scope).outdir, path);
+    return relative(dirname(this.file.absolutePath), absolute).split(sep).join("/") || ".";
   }
 
   /** The services, in the order in which they were added. */
@@ -201,19 +216,19 @@ export class ComposeFile extends Component implements IComposeFile {
   }
 
   /**
-   * Checks what is known only when everything was added; projen calls it before it writes a file.
+   * Checks what is known only when everything was added, and tells of files that compose takes besides; projen calls it
+   * before it writes a file.
    *
    * @throws where services wait for each other in a circle
    */
   public preSynthesize(): void {
     super.preSynthesize();
-    const cycle = dependencyCycle(this._model().services);
-    if (cycle === undefined) return;
-    throw this.place.mistake({
-      what: `services wait for each other: ${cycle.map(shown).join(" → ")}`,
-      allowed: "compose starts a service after all it depends on",
-      fix: "leave one of these dependencies out",
-    });
+    const guard = FileGuard.of(this);
+    guard._check(this);
+    const { absolutePath } = this.file;
+    if (guard._isLeft(absolutePath)) return;
+    const generated = { absolutePath, services: this.services.map(({ name }) => name) };
+    for (const text of composeRivals(generated, (path) => guard._isRival(path))) this.project.logger.warn(text);
   }
 
   /** @internal */
@@ -239,6 +254,16 @@ export class ComposeFile extends Component implements IComposeFile {
       volumes: byName(this.volumes, (volume) => volume._model),
       secrets: byName(this.secrets, (secret) => secret._model),
     };
+  }
+
+  private check(): void {
+    const cycle = dependencyCycle(this._model().services);
+    if (cycle === undefined) return;
+    throw this.place.mistake({
+      what: `services wait for each other: ${cycle.map(shown).join(" → ")}`,
+      allowed: "compose starts a service after all it depends on",
+      fix: "leave one of these dependencies out",
+    });
   }
 
   private placeOf(kind: string, name: string): Place {

@@ -1,6 +1,6 @@
 import { type Mistake, shown } from "../values/mistake";
 import type { ComposeNetwork } from "./compose-network";
-import type { ComposePort } from "./compose-port";
+import type { ComposePort, PublishedPort } from "./compose-port";
 import type { ComposeSecret } from "./compose-secret";
 import type { ComposeEnvFile, ComposeServiceOptions } from "./compose-service-options";
 import type { ComposeValue } from "./compose-value";
@@ -207,6 +207,16 @@ export class ComposeService {
         : [{ entry: each, isDefault: false }],
     );
     return mergeEntries(serviceProperties, given);
+  }
+
+  /**
+   * The ports that the user publishes.
+   *
+   * @internal
+   */
+  public get _givenPorts(): readonly PublishedPort[] {
+    const entries = [...this.byUser.values()];
+    return entries.filter(({ path: [property] }) => property === "ports").map(({ value }) => value as PublishedPort);
   }
 
   private computed(defaults: IComposeServiceDefaults): readonly Entry[] {

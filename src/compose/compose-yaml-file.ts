@@ -1,5 +1,10 @@
-import type { IResolver } from "projen";
+import type { IConstruct } from "constructs";
+import type { IResolver, ObjectFileOptions } from "projen";
 import { ObjectFile } from "projen";
+import { FileGuard } from "../files/file-guard";
+import type { GuardedFile } from "../files/guarded-file";
+import { wholeContent } from "../files/own-content";
+import { plainResolver } from "../files/plain-resolver";
 import { yamlText } from "./yaml-text";
 
 /**
@@ -9,8 +14,29 @@ import { yamlText } from "./yaml-text";
  * older rules, as a time and as the number 1000, and a container gets "2024-02-01 00:00:00 +0000 UTC".
  */
 export class ComposeYamlFile extends ObjectFile {
-  protected synthesizeContent(resolver: IResolver): string | undefined {
-    const json = super.synthesizeContent(resolver);
+  private readonly guarded: GuardedFile;
+
+  constructor(scope: IConstruct, fileName: string, options: ObjectFileOptions) {
+    super(scope, fileName, options);
+    this.guarded = FileGuard.of(this)._watch(
+      this,
+      wholeContent(() => this.render(super.synthesizeContent(plainResolver))),
+    );
+  }
+
+  public synthesize(): void {
+    this.guarded.write();
+  }
+
+  public get changed(): boolean | undefined {
+    return this.guarded.changed;
+  }
+
+  protected synthesizeContent(_resolver: IResolver): string | undefined {
+    return this.guarded.text();
+  }
+
+  private render(json: string | undefined): string | undefined {
     if (json === undefined) return undefined;
     const marker = this.marker === undefined ? "" : `# ${this.marker}\n\n`;
     return `${marker}${yamlText(JSON.parse(json))}`;

@@ -1,11 +1,14 @@
 import type { IConstruct } from "constructs";
-import { Component, JsonFile } from "projen";
+import { Component, type JsonFile } from "projen";
+import { FileGuard } from "../files/file-guard";
 import { Mistake, shown } from "../values/mistake";
 import { Port } from "../values/port";
 import { addOptions, addWholeCommands } from "./add-options";
 import { checkOptions } from "./check-options";
+import { DevContainerFile } from "./dev-container-file";
 import type { DevContainerMount } from "./dev-container-mount";
 import type { DevContainerOptions } from "./dev-container-options";
+import { devContainerRivals } from "./dev-container-rivals";
 import type { DevContainerSource } from "./dev-container-source";
 import { checkEnvironment, checkForwardHost, checkServiceName, extensionKey, featureKey } from "./entry-keys";
 import { EntryLog, type EntrySection } from "./entry-log";
@@ -72,7 +75,7 @@ export class DevContainer extends Component {
     this.remoteUser = options.remoteUser;
     this.workspaceFolder = workspaceFolder;
     this.log = new EntryLog(path);
-    this.file = new JsonFile(this, path, { allowComments: true, obj: () => this.render() });
+    this.file = new DevContainerFile(this, path, { obj: () => this.render() });
     addOptions(this, options);
     addWholeCommands(this.log, options);
   }
@@ -267,6 +270,17 @@ export class DevContainer extends Component {
    */
   public addDefaults(defaults: IDevContainerDefaults): void {
     this.log.addDefaults(defaults);
+  }
+
+  /** Tells of files that editors find beside this one; projen calls it before it writes a file. */
+  public preSynthesize(): void {
+    super.preSynthesize();
+    const { components, outdir, logger } = this.project;
+    const guard = FileGuard.of(this);
+    const isFirst = components.find((each) => each instanceof DevContainer) === this;
+    if (!isFirst || guard._isLeft(this.file.absolutePath)) return;
+    const rivals = devContainerRivals(outdir, this.file.path, (path) => guard._isRival(path));
+    for (const text of rivals) logger.warn(text);
   }
 
   private render(): Record<string, unknown> {

@@ -1,5 +1,9 @@
+import { posix, resolve } from "node:path";
 import type { IConstruct } from "constructs";
 import { FileBase, type IResolver } from "projen";
+import { FileGuard } from "../files/file-guard";
+import type { GuardedFile } from "../files/guarded-file";
+import { wholeContent } from "../files/own-content";
 import { ImageReference } from "../values/image-reference";
 import { Mistake, shown } from "../values/mistake";
 import type { IDockerfileDefaults } from "./block";
@@ -47,6 +51,7 @@ export interface DockerfileOptions {
 export class Dockerfile extends FileBase {
   private readonly options: DockerfileOptions;
   private readonly globals: GlobalArguments;
+  private readonly guarded: GuardedFile;
   private readonly stageList: DockerfileStage[] = [];
 
   /**
@@ -58,6 +63,12 @@ export class Dockerfile extends FileBase {
     if (options.syntax !== undefined) ImageReference.of(options.syntax);
     this.options = options;
     this.globals = new GlobalArguments(this.path);
+    const guard = FileGuard.of(this);
+    this.guarded = guard._watch(
+      this,
+      wholeContent(() => this.render()),
+    );
+    guard._addCheck(this, () => checkStages(this.path, this.model()));
   }
 
   /** The stages in their order. */
@@ -120,13 +131,31 @@ export class Dockerfile extends FileBase {
     return stage;
   }
 
-  /** Says what is wrong before any file is written. */
+  /** Says what is wrong, and what another builder would take in its place, before any file is written. */
   public preSynthesize(): void {
     super.preSynthesize();
-    checkStages(this.path, this.model());
+    const guard = FileGuard.of(this);
+    guard._check(this);
+    const other = posix.join(posix.dirname(this.path), "Containerfile");
+    const isRival = posix.basename(this.path) === "Dockerfile" && guard._isRival(resolve(this.project.outdir, other));
+    if (isRival) this.project.logger.warn(containerfileBeside(other, this.path));
+  }
+
+  /** Writes the file, as a whole or not at all, and never over what people wrote. */
+  public synthesize(): void {
+    this.guarded.write();
+  }
+
+  /** Whether the last synth has changed it; undefined before the first. */
+  public get changed(): boolean | undefined {
+    return this.guarded.changed;
   }
 
   protected synthesizeContent(_resolver: IResolver): string | undefined {
+    return this.guarded.text();
+  }
+
+  private render(): string {
     return renderDockerfile(resolveArguments(this.model()));
   }
 
@@ -159,4 +188,13 @@ export class Dockerfile extends FileBase {
     if (this.tryFindStage(name) !== undefined)
       fail("is there twice", "a name stands once in a file", "rename one of the two");
   }
+}
+
+/** @see https://github.com/containers/buildah/blob/main/pkg/util/util.go */
+function containerfileBeside(other: string, own: string): string {
+  return new Mistake({
+    where: other,
+    what: `podman takes it, and not ${own}, which lies beside it`,
+    fix: `remove it, or name it in handWrittenFiles and build by podman build --file ${own}`,
+  }).message;
 }

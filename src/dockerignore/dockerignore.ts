@@ -1,6 +1,10 @@
-import { posix } from "node:path";
+import { readFileSync } from "node:fs";
+import { posix, resolve } from "node:path";
 import type { IConstruct } from "constructs";
 import { FileBase, type IResolver } from "projen";
+import { FileGuard } from "../files/file-guard";
+import type { GuardedFile } from "../files/guarded-file";
+import { wholeContent } from "../files/own-content";
 import { Mistake, shown } from "../values/mistake";
 import { BuildContext, type ContextDecision } from "./context";
 import { type IgnoreEntry, settleEntries } from "./ignore-entry";
@@ -41,6 +45,7 @@ export interface IDockerignoreDefaults {
 export class Dockerignore extends FileBase {
   private readonly registered: (IgnoreEntry | { readonly defaults: IDockerignoreDefaults })[] = [];
   private computed?: IgnoreEntry[];
+  private readonly guarded: GuardedFile;
 
   /**
    * @param scope the project, or a component of it
@@ -57,6 +62,8 @@ export class Dockerignore extends FileBase {
       });
     }
     super(scope, fileName);
+    const content = wholeContent(() => renderDockerignore(this.marker, this.entries()));
+    this.guarded = FileGuard.of(this)._watch(this, content);
   }
 
   /**
@@ -121,15 +128,16 @@ export class Dockerignore extends FileBase {
   }
 
   /**
-   * The build context that the file leaves as it stands now; later calls don't change it.
+   * The build context that the file leaves as it stands now, by what people wrote where it is left to them; later calls
+   * don't change it.
    *
-   * @throws where defaults ask for it
+   * @throws where defaults ask for it, or the file of people can't be read
    */
   public buildContext(): BuildContext {
-    return new BuildContext(
-      this.entries().flatMap((entry) => entry.lines.map((line) => line.text)),
-      this.path,
-    );
+    const lines = this.guarded.isLeft
+      ? this.writtenLines()
+      : this.entries().flatMap((entry) => entry.lines.map((line) => line.text));
+    return new BuildContext(lines, this.path);
   }
 
   /**
@@ -152,8 +160,39 @@ export class Dockerignore extends FileBase {
     return this.buildContext().decide(path);
   }
 
+  /** Tells of a file that another builder takes in its place, before any file is written. */
+  public preSynthesize(): void {
+    super.preSynthesize();
+    const other = posix.join(posix.dirname(this.path), ".containerignore");
+    const isForAll = posix.basename(this.path) === ".dockerignore";
+    if (!isForAll || !FileGuard.of(this)._isRival(resolve(this.project.outdir, other))) return;
+    this.project.logger.warn(containerignoreBeside(other, this.path));
+  }
+
+  /** Writes the file, as a whole or not at all, and never over what people wrote. */
+  public synthesize(): void {
+    this.guarded.write();
+  }
+
+  /** Whether the last synth has changed it; undefined before the first. */
+  public get changed(): boolean | undefined {
+    return this.guarded.changed;
+  }
+
   protected synthesizeContent(_resolver: IResolver): string | undefined {
-    return renderDockerignore(this.marker, this.entries());
+    return this.guarded.text();
+  }
+
+  private writtenLines(): string[] {
+    try {
+      return readFileSync(this.absolutePath, "utf8").split(/\r?\n/);
+    } catch (error) {
+      throw new Mistake({
+        where: this.path,
+        what: `it is left to people and can't be read (${(error as NodeJS.ErrnoException).code})`,
+        fix: "write it, or take it out of handWrittenFiles",
+      });
+    }
   }
 
   private entries(): IgnoreEntry[] {
@@ -189,4 +228,13 @@ export class Dockerignore extends FileBase {
       fix: "do it outside applyDefaults",
     });
   }
+}
+
+/** @see https://github.com/containers/buildah/blob/main/pkg/parse/parse.go */
+function containerignoreBeside(other: string, own: string): string {
+  return new Mistake({
+    where: other,
+    what: `podman goes by it, and not by ${own}, which lies beside it`,
+    fix: `carry over what it has by addPatterns and remove it, or name it in handWrittenFiles`,
+  }).message;
 }

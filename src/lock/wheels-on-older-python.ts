@@ -68,5 +68,5 @@ function line(
     return on.length === each.kinds.size ? chainText(each) : `${chainText(each)} on ${on.join(" and ")}`;
   });
   const [verb, wheels] = names.length === 1 ? ["is", "a wheel"] : ["are", "wheels"];
-  return `${path}: on Python ${chosen.minor} ${names.join(", ")} ${verb} built from source, which can take minutes; Python ${python.minor} has ${wheels}: pythonVersion: "${python.minor}"`;
+  return `${path}: on Python ${chosen.minor} ${names.join(", ")} ${verb} built from source, which can take minutes, and fails where the sources are older than that Python; Python ${python.minor} has ${wheels}: pythonVersion: "${python.minor}"`;
 }

@@ -4,7 +4,7 @@ import { LockAtSynthesis } from "./lock-at-synthesis";
 import { ProjenrcHost } from "./projenrc-host";
 import type { PythonContainerProjectOptions } from "./python-container-project-options";
 import { packageManagerOf, pythonProjectOptions } from "./python-project-options";
-import { addSampleApplication } from "./sample-application";
+import { addSampleApplication, sampleAddress } from "./sample-application";
 import { tidyProjenrc } from "./tidy-projenrc";
 
 /**
@@ -23,11 +23,16 @@ export class PythonContainerProject extends python.PythonProject {
    */
   constructor(options: PythonContainerProjectOptions) {
     super(pythonProjectOptions(options));
-    if (this.initProject) tidyProjenrc(this.initProject);
+    const hasSample = options.sample ?? true;
+    const address = this.initProject && hasSample ? sampleAddress : {};
+    if (this.initProject) {
+      tidyProjenrc(this.initProject);
+      Object.assign(this.initProject.args, { ...address, ...this.initProject.args });
+    }
 
-    this.container = new PythonContainer(this, { ...options, packageManager: packageManagerOf(options) });
+    this.container = new PythonContainer(this, { ...address, ...options, packageManager: packageManagerOf(options) });
     new LockAtSynthesis(this, this.container);
-    if (options.sample ?? true) {
+    if (hasSample) {
       addSampleApplication(this, { moduleName: options.moduleName, testFolder: this.sampleTestdir });
     }
     const rcFile = ProjenrcFile.of(this);

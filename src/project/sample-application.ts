@@ -8,6 +8,9 @@ export interface SampleApplicationOptions {
   readonly testFolder: string;
 }
 
+/** Where the sample application answers. */
+export const sampleAddress = { port: 8000, healthCheckPath: "/health" };
+
 /** The entry point of the sample application, as `[project.scripts]` names it. */
 export function sampleEntryPoint(moduleName: string): string {
   return `${moduleName}.app:main`;

@@ -11,6 +11,8 @@ const REPLACED = new Set(["pip", "poetry", "setuptools", "uv", "venv"]);
  */
 export function tidyProjenrc(creation: InitProject): void {
   delete creation.args.devDeps;
+  // It is for the files that are there now.
+  delete creation.args.existingFiles;
   const { type } = creation as { type: { options: { name: string }[] } };
   type.options = type.options.filter((option) => !REPLACED.has(option.name));
 }

@@ -6,6 +6,7 @@ import { FolderAt, shortPath } from "./files/folder-at";
 import { type ProjectFolder, reasonMissing } from "./files/project-folder";
 import { readLocalProject } from "./local-project";
 import { extraRequirements, heldRequirements, productionRequirements } from "./production-requirements";
+import { projectFiles } from "./project-files";
 import { normalizedName } from "./requirements/distribution-name";
 import { originOf, type Requirement } from "./requirements/requirement";
 
@@ -41,10 +42,14 @@ export function localProjects(facts: ProjectFacts, folder: ProjectFolder): Local
   });
 }
 
-/** What lies outside of the project's packages and is needed: the lock file and the other projects. */
-export function neededPaths({ lockFile }: ProjectFacts, local: readonly LocalProject[]): Fact<string>[] {
-  const lock = lockFile === undefined ? [] : [fact(lockFile.value.path, lockFile.source)];
-  return [...lock, ...local.map(({ path, source }) => fact(path, source))];
+/** What has to lie in the build context: what the build of the project reads, and the other projects. */
+export function neededPaths(facts: ProjectFacts, local: readonly LocalProject[]): Fact<string>[] {
+  return [...projectFiles(facts), ...local.flatMap(placesOf)];
+}
+
+function placesOf({ path, facts, source }: LocalProject): Fact<string>[] {
+  const roots = facts?.packageRoots.value ?? [];
+  return [fact(path, source), ...roots.map((root) => fact(posix.join(path, root), source))];
 }
 
 /** The facts of all that the image installs from source: the project and the others that the program needs. */

@@ -5,6 +5,7 @@ import type { Fact } from "./fact";
 import type { ProjectFacts, Script } from "./facts";
 import { liesInSubmodule } from "./files/git-submodules";
 import type { ProjectFolder } from "./files/project-folder";
+import { idleGroups } from "./idle-groups";
 import { parseIndexAddress } from "./index-address";
 import type { ProjectTable } from "./metadata/project-table";
 import { repositoryNotes } from "./repository-notes";
@@ -19,6 +20,7 @@ export function projectNotes(facts: Facts, project: ProjectTable | undefined, fo
     ...missingFiles(facts, folder),
     ...scriptsWithoutModule(facts, folder),
     ...unreadDependencies(facts, project),
+    ...idleGroups(facts),
     ...excludedRequirements(facts),
     ...secretsInIndexes(facts),
     ...repositoryNotes(facts, folder),
@@ -36,17 +38,23 @@ function missingVersion(
   ];
 }
 
-/** Most build backends stop at a missing file, and setuptools leaves it out. */
+/** Most build backends stop at a missing file. */
 function missingFiles({ readmeFiles, licenseFiles, buildBackend }: Facts, folder: ProjectFolder): string[] {
   const isPattern = (file: Fact<string>) => /[*?[]/.test(file.value) && licenseFiles.includes(file);
   const isMissing = (file: Fact<string>) =>
     !isPattern(file) && (!folder.exists(file.value) || isFolder(file.value, folder));
-  const end = buildBackend?.value.startsWith("setuptools.") ? "setuptools leaves it out" : "the build will stop there";
+  const backend = buildBackend?.value ?? "";
+  const endOf = (source: string) => {
+    if (backend.startsWith("setuptools.")) return "setuptools leaves it out";
+    // hatchling takes each for a pattern, of which it does not ask that it matches.
+    const isOpen = backend.startsWith("hatchling.") && source.endsWith(".license-files");
+    return isOpen ? "hatchling leaves it out" : "the build will stop there";
+  };
   return [...readmeFiles, ...licenseFiles]
     .filter(isMissing)
     .map(
       ({ value, source }) =>
-        `${source} names ${value}, which ${isFolder(value, folder) ? "is no file" : "does not exist"}: ${end}; ${mendOf(value, folder)}`,
+        `${source} names ${value}, which ${isFolder(value, folder) ? "is no file" : "does not exist"}: ${endOf(source)}; ${mendOf(value, folder)}`,
     );
 }
 

@@ -1,5 +1,6 @@
 import { join, relative, sep } from "node:path";
 import { Component, type Project, python } from "projen";
+import { FileGuard } from "../files/file-guard";
 import { Mistake } from "../values/mistake";
 import { commonFolder } from "../values/project-place";
 import type { PythonVersion } from "../values/python-version";
@@ -40,6 +41,8 @@ interface Known {
   readonly folder: ProjenFolder;
   readonly facts: ProjectFacts;
   local?: LocalProject[];
+  /** What stood still when it was looked at last. */
+  still?: object;
 }
 
 /**
@@ -50,12 +53,14 @@ interface Known {
 export class Pyproject extends Component {
   private known?: Known;
   private isWriting = false;
+  private readonly guard: FileGuard;
 
   public constructor(
     project: Project,
     private readonly options: PyprojectOptions = {},
   ) {
     super(project);
+    this.guard = FileGuard.of(this);
   }
 
   public preSynthesize(): void {
@@ -124,11 +129,14 @@ export class Pyproject extends Component {
   }
 
   private read(): Known {
-    if (this.isWriting && this.known !== undefined) return this.known;
+    const { _still: still } = this.guard;
+    const isSame = this.isWriting || (still !== undefined && this.known?.still === still);
+    if (isSame && this.known !== undefined) return this.known;
     const text = textAfterSynth(this.project, this.file);
     if (this.known === undefined || this.known.text !== text || !this.known.folder.isCurrent()) {
       this.known = this.make(text);
     }
+    this.known.still = still;
     return this.known;
   }
 

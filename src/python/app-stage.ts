@@ -27,7 +27,7 @@ export function addAppSections(app: DockerfileStage, plan: ContainerPlan, { deps
     addCaCertificate(block, appTrustsCaCertificate ? caCertificate : undefined, plan.place),
   );
   // Here root still is: for users too, whose application needs more of Debian at run time.
-  late("system packages", (block) => addSystemPackages(block, plan.systemPackages.run));
+  late("system packages", (block) => addSystemPackages(block, plan.debian.run));
   late("user", addServiceUser);
   late("dependencies", (block) => block.addCopyFrom(deps, [layout.environment], layout.environment));
   // A layer of its own: a source edit moves this one alone.
@@ -82,9 +82,11 @@ function addService(runtime: DockerfileBlock, { port, healthCheckPath }: Program
 /** Without a command the image would start the one of its base: a Python that reads what nobody writes, and ends with success. */
 function addProgram(runtime: DockerfileBlock, plan: ContainerPlan): void {
   const { command, missing = "" } = plan.program;
+  const hasEntryPoint = runtime.hasOwnInstruction("ENTRYPOINT");
+  // A command that is found would be the arguments of the user's own entry point; one that the user names may be.
+  if (hasEntryPoint && plan.options.command === undefined) return;
   if (command !== undefined) runtime.addCommand(command.value, { comment: command.source });
-  else if (!runtime.hasOwnInstruction("ENTRYPOINT"))
-    runtime.addCommand(saysAndEnds(missing), { comment: "nothing decides it" });
+  else runtime.addCommand(saysAndEnds(missing), { comment: "nothing decides it" });
 }
 
 /** The exit code is that of a wrong usage. */

@@ -53,7 +53,7 @@ const namedSecrets: { readonly [K in PackageManager]?: NamedSecrets } = {
  * The secrets that open the project's package indexes, each once.
  *
  * @param publicIndexes names or addresses of indexes that need none
- * @throws where an address holds a user or a password, or an index has no name by which a secret could be given
+ * @throws where an address holds a user or a password, or an index has a name by which no secret can be given
  */
 export function buildSecrets(facts: ProjectFacts, publicIndexes: readonly string[]): BuildSecret[] {
   const all = packagePlaces(facts).flatMap((index) => secretsOf(index, facts, publicIndexes));
@@ -88,8 +88,9 @@ function secretsOf(index: Fact<PackageIndex>, facts: ProjectFacts, publicIndexes
   }
   if (address.isPublic || publicIndexes.includes(url) || publicIndexes.includes(name ?? "")) return variables;
   if (named === undefined) return variables.length > 0 ? variables : [netrc];
-  const part = name === undefined ? undefined : named.part(name);
-  if (part === undefined) throw nameMistake(index, address, named);
+  if (name === undefined) return [netrc];
+  const part = named.part(name);
+  if (part === undefined) throw nameMistake(name, index.source, address, named);
   const own = ["USERNAME", "PASSWORD"].map((what) => variableSecret(`${named.prefix}${part}_${what}`));
   // pip installs poetry itself, and what the build backend needs: it asks the default index too.
   return isDefault && facts.packageManager.value === PackageManager.POETRY ? [...own, netrc] : own;
@@ -121,15 +122,11 @@ function credentialsMistake(
   });
 }
 
-function nameMistake(
-  { value: { name, url }, source }: Fact<PackageIndex>,
-  { place }: IndexAddress,
-  named: NamedSecrets,
-) {
+function nameMistake(name: string, where: string, { place }: IndexAddress, named: NamedSecrets) {
   return new Mistake({
-    where: source,
-    what: `the index at ${place} has ${name === undefined ? "no name" : `the name ${shown(name)}`}`,
+    where,
+    what: `the index at ${place} has the name ${shown(name)}`,
     allowed: `its password reaches the build by a secret ${named.prefix}<NAME>_PASSWORD`,
-    fix: `${named.naming}; or, where it asks for no password, list it in publicIndexes: [${shown(name ?? url)}]`,
+    fix: `${named.naming}; or, where it asks for no password, list it in publicIndexes: [${shown(name)}]`,
   });
 }

@@ -1,94 +1,113 @@
-import type { ComposeFile } from "../compose/compose-file";
 import type { ComposeService } from "../compose/compose-service";
-import type { ComposeBuild } from "../compose/compose-service-options";
+import type { ComposeBuild, ComposeServiceOptions } from "../compose/compose-service-options";
 import { ComposeValue } from "../compose/compose-value";
 import { WatchAction } from "../compose/compose-watch";
 import { allFacts } from "../pyproject/local-projects";
+import type { ComposePlace } from "./compose-place";
 import type { ContainerPlan } from "./container-plan";
+import { HostPorts } from "./host-ports";
+import { takeImageName } from "./image-names";
 import { PROXY_SPELLINGS, PROXY_VARIABLES } from "./proxy";
 import { repositoryVersions, versionArgument } from "./repository-version";
-import type { PythonStages } from "./stages";
 import { SERVICE_USER } from "./user";
 
-/**
- * Adds the services `app`, as production runs it, and `builder`, which is built and never started.
- *
- * @param dockerfile path of the Dockerfile from the project's folder
- */
-export function addServices(compose: ComposeFile, plan: ContainerPlan, stages: PythonStages, dockerfile: string): void {
-  compose.addDefaults({
+/** The stages that the services build, by name. */
+export interface ServiceTargets {
+  /** Undefined where it is the last one. */
+  readonly app?: string;
+  /** Undefined where there is nothing to build. */
+  readonly builder?: string;
+}
+
+/** Adds the service that production runs, and the one of the builder stage, which is built and never started. */
+export function addServices(
+  place: ComposePlace,
+  plan: ContainerPlan,
+  { app: appStage, builder }: ServiceTargets,
+  dockerfile: string,
+): void {
+  place.compose.addDefaults({
     applyDefaults: (file) => {
       for (const { id, variable } of plan.secrets) file.addSecret(id, { environment: variable });
     },
   });
-  const app = compose.addService("app");
+  const app = place.addOwnService("app");
+  if (!plan.options.requireImageVariable) takeImageName(place.compose, plan.imageName, place.projectName);
+  const ports = HostPorts.of(place.compose);
+  ports.note(app, () => plan.program.port?.value.value);
   app.addDefaults({
     applyDefaults: (service) => {
       service.configure({
-        image: imageOf(plan),
-        imageBuild: productionBuild(compose, plan, dockerfile, stages.app.name),
+        image: imageOf(place, plan),
+        imageBuild: productionBuild(place, plan, dockerfile, appStage),
         environment: proxyEnvironment(plan),
-        ...RESTRICTIONS,
+        ...restrictions(plan),
       });
-      addPort(service, plan.program.port?.value.value, "PORT");
-      addWatches(service, plan);
+      addPort(service, place, plan.program.port?.value.value, place.ownName("PORT"));
+      addWatches(service, place, plan);
     },
   });
 
-  compose.addService("builder").addDefaults({
+  if (builder === undefined) return;
+  place.addOwnService("builder").addDefaults({
     applyDefaults: (service) =>
       service.configure({
-        image: imageOf(plan, "-builder"),
-        imageBuild: { ...buildOf(compose, plan, dockerfile), target: stages.builder.name },
+        image: imageOf(place, plan, "-builder"),
+        imageBuild: { ...buildOf(place, plan, dockerfile), target: builder },
         scale: 0,
       }),
   });
 }
 
-/** What a production platform restricts; the images need nothing of it. */
-export const RESTRICTIONS = {
-  readOnly: true,
-  tmpfs: ["/tmp"],
-  capDrop: ["ALL"],
-  securityOpt: ["no-new-privileges:true"],
-};
+/** What a production platform restricts. The generated images need nothing of it, of others nobody knows. */
+export function restrictions({ written }: ContainerPlan): ComposeServiceOptions {
+  if (written !== undefined) return {};
+  return { readOnly: true, tmpfs: ["/tmp"], capDrop: ["ALL"], securityOpt: ["no-new-privileges:true"] };
+}
 
 /**
  * The name of an image of the project, from variables.
  *
  * @param suffix keeps it apart from the app image
  */
-export function imageOf({ options, imageName }: ContainerPlan, suffix = ""): ComposeValue {
+export function imageOf(place: ComposePlace, { options, imageName }: ContainerPlan, suffix = ""): ComposeValue {
+  const variable = place.ownName("DOCKER_IMAGE");
   const name = options.requireImageVariable
-    ? ComposeValue.required("DOCKER_IMAGE", "set it to the name of the image")
-    : ComposeValue.variable("DOCKER_IMAGE", imageName);
-  return ComposeValue.join(name, ":", ComposeValue.variable("DOCKER_TAG", "latest"), suffix);
+    ? ComposeValue.required(variable, "set it to the name of the image")
+    : ComposeValue.variable(variable, imageName);
+  return ComposeValue.join(name, ":", place.common("DOCKER_TAG", "latest"), suffix);
 }
 
 /** How the app image is built, or another one that starts from it. */
 export function productionBuild(
-  compose: ComposeFile,
+  place: ComposePlace,
   plan: ContainerPlan,
   dockerfile: string,
-  target: string,
+  target: string | undefined,
 ): ComposeBuild {
-  const build = buildOf(compose, plan, dockerfile);
+  const build = buildOf(place, plan, dockerfile);
   const args = {
-    UID: ComposeValue.variable("UID", SERVICE_USER.uid),
-    GID: ComposeValue.variable("GID", SERVICE_USER.gid),
-    UNAME: ComposeValue.variable("UNAME", SERVICE_USER.name),
-    ...versionArguments(plan),
+    UID: place.common("UID", SERVICE_USER.uid),
+    GID: place.common("GID", SERVICE_USER.gid),
+    UNAME: place.common("UNAME", SERVICE_USER.name),
+    ...versionArguments(place, plan),
   };
-  return { ...build, target, args: { ...args, ...build.args } };
+  return { ...build, ...(target === undefined ? {} : { target }), args: { ...declaredIn(plan, args), ...build.args } };
 }
 
-function buildOf(compose: ComposeFile, plan: ContainerPlan, dockerfile: string): ComposeBuild {
-  const { place } = plan;
+/** A Dockerfile that people write takes the arguments that it declares. */
+function declaredIn({ written }: ContainerPlan, args: { [name: string]: ComposeValue }): typeof args {
+  if (written === undefined) return args;
+  return Object.fromEntries(Object.entries(args).filter(([name]) => written.declaresArgument(name)));
+}
+
+function buildOf(place: ComposePlace, plan: ContainerPlan, dockerfile: string): ComposeBuild {
   return {
-    context: place.context,
-    dockerfile: place.inContext(dockerfile),
+    context: place.path(plan.place.context),
+    // The one path that compose takes from the context, and not from its own folder.
+    dockerfile: plan.place.inContext(dockerfile),
     args: proxyArguments(plan),
-    secrets: plan.secrets.map(({ id }) => compose.findSecret(id)),
+    secrets: plan.secrets.map(({ id }) => place.compose.findSecret(id)),
   };
 }
 
@@ -110,21 +129,35 @@ function proxyValues(names: readonly string[]): { [name: string]: ComposeValue }
 }
 
 /** The version of a project whose build would ask the repository for it. */
-function versionArguments({ facts, localProjects }: ContainerPlan): { [name: string]: ComposeValue } {
+function versionArguments(
+  place: ComposePlace,
+  { facts, localProjects }: ContainerPlan,
+): { [name: string]: ComposeValue } {
   const { name, default: byDefault } = versionArgument;
   return repositoryVersions(allFacts(facts, localProjects)).length === 0
     ? {}
-    : { [name]: ComposeValue.variable(name, byDefault) };
+    : { [name]: place.common(name, byDefault) };
 }
 
-/** On the loopback interface alone: publishing to the network is a decision of its own. */
-export function addPort(service: ComposeService, port: number | undefined, variable: string): void {
+/**
+ * Publishes the port on which a service listens. On the loopback interface alone: publishing to the network is a decision
+ * of its own.
+ *
+ * @param variable gives another port on the host
+ */
+export function addPort(
+  service: ComposeService,
+  { compose }: ComposePlace,
+  port: number | undefined,
+  variable: string,
+): void {
   if (port === undefined) return;
-  service.addPort({ hostIp: "127.0.0.1", published: ComposeValue.variable(variable, `${port}`), target: port });
+  const published = ComposeValue.variable(variable, `${HostPorts.of(compose).portOf(service)}`);
+  service.addPort({ hostIp: "127.0.0.1", published, target: port });
 }
 
 /** The project is installed in the image, so that a change of it builds the image again; so are others that it needs. */
-function addWatches(service: ComposeService, { facts, localProjects }: ContainerPlan): void {
+function addWatches(service: ComposeService, place: ComposePlace, { facts, localProjects }: ContainerPlan): void {
   const { hasPyproject, lockFile, requirementsFiles, packageRoots } = facts;
   const files = [
     ...(hasPyproject ? ["pyproject.toml"] : []),
@@ -133,6 +166,6 @@ function addWatches(service: ComposeService, { facts, localProjects }: Container
   ];
   const others = localProjects.filter(({ isProduction }) => isProduction).map(({ path }) => path);
   for (const path of [...packageRoots.value, ...files, ...others]) {
-    service.addWatch({ path, action: WatchAction.REBUILD });
+    service.addWatch({ path: place.path(path), action: WatchAction.REBUILD });
   }
 }

@@ -1,13 +1,14 @@
-import type { ComposeFile } from "../compose/compose-file";
 import type { ComposeService } from "../compose/compose-service";
 import { PullPolicy } from "../compose/pull-policy";
 import type { Dockerfile } from "../dockerfile/dockerfile";
 import type { DockerfileStage } from "../dockerfile/stage";
 import { StageBase } from "../dockerfile/stage-base";
 import type { Port } from "../values/port";
-import { addPort, imageOf, productionBuild, proxyEnvironment, RESTRICTIONS } from "./compose-services";
+import { type ComposePlace, variableOf } from "./compose-place";
+import { addPort, imageOf, productionBuild, proxyEnvironment, restrictions } from "./compose-services";
 import type { ContainerPlan } from "./container-plan";
 import { addHealthCheck, healthCheckTimes, healthCheckWords } from "./health-check";
+import { HostPorts } from "./host-ports";
 import { parseCommand, parseHealthCheckPath, parsePort } from "./parse-options";
 
 /** Options of `PythonContainer.addCommand`. */
@@ -39,7 +40,7 @@ export interface ContainerCommandOptions {
 /** Where a command is added. */
 export interface CommandPlace {
   readonly dockerfile: Dockerfile;
-  readonly compose: ComposeFile;
+  readonly compose: ComposePlace;
   readonly app: DockerfileStage;
 }
 
@@ -58,6 +59,7 @@ export function addContainerCommand(
   parseHealthCheckPath(path);
 
   const service = compose.addService(name);
+  HostPorts.of(compose.compose).note(service, () => port?.value);
   const stage = ownImage ? dockerfile.addStage(name, StageBase.stage(app), description) : undefined;
   stage?.addDefaults({
     applyDefaults: (block) => {
@@ -74,25 +76,20 @@ export function addContainerCommand(
   service.addDefaults({
     applyDefaults: (target) => {
       target.configure({
-        ...RESTRICTIONS,
+        ...restrictions(plan),
         environment: proxyEnvironment(plan),
         ...(oneOff ? { profiles: [name] } : {}),
       });
-      if (stage === undefined) configureSameImage(target, plan, command, port, path);
+      if (stage === undefined) configureSameImage(target, compose, plan, command, port, path);
       else
         target.configure({
-          image: imageOf(plan, `-${name}`),
+          image: imageOf(compose, plan, `-${name}`),
           imageBuild: productionBuild(compose, plan, dockerfile.path, name),
         });
-      addPort(target, port?.value, portVariable(name));
+      addPort(target, compose, port?.value, variableOf(name, "PORT"));
     },
   });
   return service;
-}
-
-/** The variable that gives the port on the host; the name of a service may start with a digit, that of a variable not. */
-function portVariable(name: string): string {
-  return `${name.toUpperCase().replaceAll(/[^A-Z0-9]/g, "_")}_PORT`.replace(/^(?=\d)/, "_");
 }
 
 const description = { description: "The app image with another command: no layer of its own." };
@@ -100,12 +97,13 @@ const description = { description: "The app image with another command: no layer
 /** The app service builds the image: to name it here is enough. A registry may have a stranger's image of that name. */
 function configureSameImage(
   service: ComposeService,
+  place: ComposePlace,
   plan: ContainerPlan,
   command: string[],
   port: Port | undefined,
   path: string | undefined,
 ): void {
-  service.configure({ image: imageOf(plan), pullPolicy: PullPolicy.NEVER, command });
+  service.configure({ image: imageOf(place, plan), pullPolicy: PullPolicy.NEVER, command });
   if (port !== undefined) {
     service.addEnvironment("PORT", `${port.value}`);
     service.configure({ healthCheck: { command: healthCheckWords(port, path), ...healthCheckTimes } });

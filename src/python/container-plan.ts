@@ -1,24 +1,19 @@
+import type { WrittenDockerfile } from "../dockerfile/written-dockerfile";
 import { defaultDebianSuite } from "../knowledge/debian-suites";
 import type { LockedImage } from "../lock/locked-image";
 import type { ReadLock, UnreadLock } from "../lock/read-lock";
-import type { Fact } from "../pyproject/fact";
+import { type Fact, fact } from "../pyproject/fact";
 import type { LockFile, ProjectFacts } from "../pyproject/facts";
-import { allFacts, type LocalProject } from "../pyproject/local-projects";
+import type { LocalProject } from "../pyproject/local-projects";
 import { PackageManager } from "../pyproject/managers/package-manager";
 import { pylockFile } from "../pyproject/managers/pylock";
 import type { Pyproject } from "../pyproject/pyproject";
-import { normalizedName } from "../pyproject/requirements/distribution-name";
 import type { Requirement } from "../pyproject/requirements/requirement";
-import {
-  fetchingPackages,
-  type LockedRequirements,
-  type SystemPackageRules,
-  type SystemPackages,
-  systemPackages,
-} from "../pyproject/system-packages";
+import { Port } from "../values/port";
 import { ProjectPlace } from "../values/project-place";
 import { type BaseImages, baseImages } from "./base-images";
 import { type BuildSecret, buildSecrets } from "./build-secrets";
+import { DebianPackages } from "./debian-packages";
 import { frameworkRowsBy } from "./framework-rules";
 import { hatchInstaller } from "./installers/hatch";
 import type { Installer } from "./installers/installer";
@@ -72,6 +67,12 @@ export class ContainerPlan {
   /** The images that stages start from. */
   public readonly baseImages: BaseImages;
 
+  /** What the images need of Debian. */
+  public readonly debian: DebianPackages;
+
+  /** The Dockerfile of people, where it is left to them. */
+  public written?: WrittenDockerfile;
+
   private readonly lockReading: LockReading;
 
   /**
@@ -89,7 +90,8 @@ export class ContainerPlan {
     this.place = ProjectPlace.of(options.buildContext ?? pyproject.folderKnownEarly(), pyproject.project.outdir);
     this.baseImages = baseImages(options);
     const platforms = lockPlatforms(options.platforms, this.debianSuite);
-    this.lockReading = new LockReading(pyproject, platforms, () => this.rules);
+    this.debian = new DebianPackages(this);
+    this.lockReading = new LockReading(pyproject, platforms, () => this.debian.rules);
     parseAuthorities(options);
     parseVersion("packageManagerVersion", options.packageManagerVersion);
     parseVersion("pipxVersion", options.pipxVersion);
@@ -172,41 +174,12 @@ export class ContainerPlan {
     return this.lockReading.image;
   }
 
-  /** What the production dependencies need of Debian: to be built, and to run. */
-  public get systemPackages(): SystemPackages {
-    return this.systemPackagesWith(this.locked?.needs);
-  }
-
-  /** What the dev stage needs of Debian beyond that of production: to build what is for development alone, and to run it. */
-  public get developmentPackages(): Fact<string>[] {
-    const there = new Set(this.buildPackages.map(({ value }) => value));
-    const { build, run } = this.systemPackagesWith(this.locked?.developmentNeeds);
-    return [...build.filter(({ value }) => !there.has(value)), ...run];
-  }
-
-  private systemPackagesWith(locked: LockedRequirements | undefined): SystemPackages {
-    return systemPackages(this.facts, this.debianSuite, this.rules, this.localProjects, locked);
-  }
-
-  private get rules(): SystemPackageRules {
-    const { systemPackageRules = [], ignoredSystemPackageRules = [] } = this.options;
-    const rows = systemPackageRules.map(({ distribution, buildPackages = [], runPackages = [] }) => ({
-      distribution: normalizedName(distribution),
-      build: buildPackages,
-      run: runPackages,
-      source: "option systemPackageRules",
-    }));
-    return { rows, without: ignoredSystemPackageRules.map(normalizedName) };
-  }
-
-  /** What Debian has for the stages that lock and install. */
-  public get buildPackages(): Fact<string>[] {
-    return [...this.systemPackages.build, ...fetchingPackages(allFacts(this.facts, this.localProjects))];
-  }
-
   /** What the app image runs. */
   public get program(): Program {
-    return programOf(this.facts, this.options);
+    const program = programOf(this.facts, this.options);
+    const exposed = this.written?.exposedPort;
+    if (exposed === undefined || this.options.port !== undefined) return program;
+    return { ...program, port: fact(Port.tcp(exposed), "EXPOSE of the Dockerfile") };
   }
 
   /** What is worth telling at a synth. */

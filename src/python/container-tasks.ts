@@ -1,15 +1,26 @@
 import { posix } from "node:path";
 import type { Project } from "projen";
+import { shellWord } from "../dockerfile/quote";
+import type { WrittenDockerfile } from "../dockerfile/written-dockerfile";
 import { buildCommand } from "./build-command";
 import { buildOptions } from "./build-options";
 import { CHECK, checkCommand } from "./check-command";
+import type { ComposePlace } from "./compose-place";
 import type { ContainerPlan } from "./container-plan";
 import { LateTask } from "./late-task";
 import { PROXY_SPELLINGS } from "./proxy";
-import type { PythonStages } from "./stages";
+import { lockStages } from "./python-names";
 
 /** The Dev Containers CLI with which this module is tested. */
 const DEV_CONTAINERS = "npx --yes @devcontainers/cli@0.89.0";
+
+/** What the tasks build. */
+export interface TaskTargets {
+  /** The production stage; undefined where it is the last one. */
+  readonly app?: string;
+  /** The Dockerfile, where people write it. */
+  readonly written?: WrittenDockerfile;
+}
 
 /**
  * Adds the tasks; each runs on a host that has Docker and Node alone.
@@ -20,16 +31,23 @@ const DEV_CONTAINERS = "npx --yes @devcontainers/cli@0.89.0";
 export function addContainerTasks(
   project: Project,
   plan: ContainerPlan,
-  { app, resolve, lock }: PythonStages,
+  { app, written }: TaskTargets,
   dockerfile: string,
+  compose: ComposePlace,
 ): LateTask[] {
   const image = plan.imageName;
   const build = (more: readonly string[], ...options: string[]) =>
     buildCommand(plan.place, dockerfile, [...more, ...options].join(" "));
   // A workspace has its lock file at its root.
   const locking = (folder: string, more: readonly string[]) =>
-    build(more, `--target ${lock.name} --no-cache-filter ${resolve.name} --output type=local,dest=${folder}`);
-  const building = (more: readonly string[]) => build(more, `--target ${app.name} --tag ${image}`);
+    canLock(written)
+      ? build(
+          more,
+          `--target ${lockStages.lock} --no-cache-filter ${lockStages.resolve} --output type=local,dest=${folder}`,
+        )
+      : refusing(`${dockerfile} is written by people and makes no lock file: it has no stages resolve and lock`);
+  const building = (more: readonly string[]) =>
+    build(more, `${app === undefined ? "" : `--target ${app} `}--tag ${image}`);
 
   const late = [
     new LateTask(project, {
@@ -56,16 +74,22 @@ export function addContainerTasks(
       early: runCommand(plan, undefined),
       command: () => runCommand(plan, plan.program.port?.value.value),
     }),
+    new LateTask(project, {
+      name: "compose:down",
+      description: "Stop the services and remove their containers",
+      early: downCommand(compose),
+      command: () => downCommand(compose),
+    }),
   ];
+  const service = compose.names.app;
   const add = (name: string, description: string, exec: string) =>
     project.addTask(name, { description, exec, receiveArgs: true });
   add(
     "compose:up",
-    "Build and start the app service, and wait until it is healthy",
-    "docker compose up --build --detach --wait app",
+    `Build and start the ${service} service, and wait until it is healthy`,
+    `${compose.command} up --build --detach --wait ${service}`,
   );
-  add("compose:down", "Stop the services and remove their containers", "docker compose down");
-  add("compose:watch", "Build the app service again at each change", "docker compose watch app");
+  add("compose:watch", `Build the ${service} service again at each change`, `${compose.command} watch ${service}`);
   add("dev:up", "Build and start the dev container", `${DEV_CONTAINERS} up --workspace-folder .`);
   add(
     "dev:exec",
@@ -74,6 +98,20 @@ export function addContainerTasks(
   );
   add("dev:test", "Run the tests in the dev container", `${DEV_CONTAINERS} exec --workspace-folder . pytest`);
   return late;
+}
+
+/** Whether a Dockerfile that people write, once generated perhaps, makes the lock file. */
+export function canLock(written: WrittenDockerfile | undefined): boolean {
+  return written === undefined || Object.values(lockStages).every((stage) => written.hasStage(stage));
+}
+
+/** A command that tells why it does nothing. */
+function refusing(reason: string): string {
+  return `sh -c ${shellWord(`echo ${shellWord(reason)} >&2; exit 1`)}`;
+}
+
+function downCommand({ command, stopped }: ComposePlace): string {
+  return [command, "down", ...stopped].join(" ");
 }
 
 function runCommand({ imageName, options }: ContainerPlan, port: number | undefined): string {

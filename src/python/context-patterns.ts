@@ -1,7 +1,10 @@
-import { posix } from "node:path";
+import { posix, resolve } from "node:path";
+import type { IConstruct } from "constructs";
+import { Project } from "projen";
 import { buildInputs } from "../checks/build-inputs";
 import { BuildContext } from "../dockerignore/context";
-import type { Dockerignore } from "../dockerignore/dockerignore";
+import { Dockerignore } from "../dockerignore/dockerignore";
+import { FileGuard } from "../files/file-guard";
 import type { ContainerPlan } from "./container-plan";
 
 /** What no build needs. A path counts in the folder of the project, one that starts with two stars everywhere. */
@@ -33,18 +36,32 @@ const groups: readonly PatternGroup[] = [
   { patterns: ["node_modules", "package.json", "package-lock.json"] },
   {
     comment: "Container files and editors",
-    patterns: ["Dockerfile", "*.Dockerfile", "**/*.dockerignore", "compose*.yaml"],
+    patterns: ["Dockerfile*", "*.Dockerfile", "**/*.dockerignore*", "compose*.y*ml*", "docker-compose*.y*ml*"],
   },
   { patterns: [".devcontainer", ".vscode", ".idea"] },
   { comment: "Tests", patterns: ["tests", "test"], inOthers: true },
 ];
 
 /**
+ * Adds the ignore file. A context above the project may have a .dockerignore of its own, for others: the one of the
+ * Dockerfile alone goes before it then, as it does where people write it.
+ *
+ * @param dockerfile path of the Dockerfile from the project's folder
+ */
+export function addDockerignore(scope: IConstruct, dockerfile: string, plan: ContainerPlan): Dockerignore {
+  const fileName = `${dockerfile}.dockerignore`;
+  const isLeft = FileGuard.of(scope)._isLeft(resolve(Project.of(scope).outdir, fileName));
+  const dockerignore = new Dockerignore(scope, plan.place.folder !== "" || isLeft ? { fileName } : {});
+  addContextPatterns(dockerignore, plan);
+  return dockerignore;
+}
+
+/**
  * Leaves out of the build context what no build needs, in the folders of the project and of the others that it needs.
  *
  * A list of what is left out, not of what is let in: a build backend may need any file, and says only when it is missing.
  */
-export function addContextPatterns(dockerignore: Dockerignore, plan: ContainerPlan): void {
+function addContextPatterns(dockerignore: Dockerignore, plan: ContainerPlan): void {
   dockerignore.addDefaults({ applyDefaults: (target) => applyPatterns(target, plan) });
 }
 

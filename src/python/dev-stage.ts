@@ -23,7 +23,7 @@ export function addDevSections(
   dev.addSection("system packages").addDefaults({
     applyDefaults: (block) => {
       const always = (sudo ? [...PACKAGES, "sudo"] : PACKAGES).map((name) => fact(name, ""));
-      addSystemPackages(block, [...always, ...plan.developmentPackages]);
+      addSystemPackages(block, [...always, ...plan.debian.development]);
     },
   });
   dev.addSection("user").addDefaults({ applyDefaults: (block) => addDeveloper(block, plan.developerName, sudo) });

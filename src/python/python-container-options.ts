@@ -1,28 +1,7 @@
+import type { ComposeFile } from "../compose/compose-file";
+import type { ExistingFiles } from "../files/existing-files";
 import type { PackageManager } from "../pyproject/managers/package-manager";
-
-/** Names of the stages that other tools and people build. */
-export interface PythonStageNames {
-  /**
-   * The stage that holds the package manager.
-   * @default "builder"
-   */
-  readonly builder?: string;
-  /**
-   * The stage that holds the locked production dependencies.
-   * @default "deps"
-   */
-  readonly deps?: string;
-  /**
-   * The stage that holds the development groups too; the dev container starts from it.
-   * @default "dev"
-   */
-  readonly dev?: string;
-  /**
-   * The production image.
-   * @default "app"
-   */
-  readonly app?: string;
-}
+import type { PythonServiceNames, PythonStageNames } from "./python-names";
 
 /** What a distribution needs of Debian. */
 export interface SystemPackageRule {
@@ -179,14 +158,12 @@ export interface PythonContainerOptions {
   /**
    * The TCP port on which the application listens; it finds the number in the environment variable PORT.
    * @default - the port of the framework whose server is the command, else none
-   * @pjnew 8000
    * @featured
    */
   readonly port?: number;
   /**
    * The path that answers with status 200 where the application is healthy.
    * @default - the framework's own where it has one, else that the port takes a connection
-   * @pjnew "/health"
    * @featured
    */
   readonly healthCheckPath?: string;
@@ -202,7 +179,7 @@ export interface PythonContainerOptions {
    */
   readonly imageName?: string;
   /**
-   * Whether compose stops with an error where the variable DOCKER_IMAGE is not set.
+   * Whether compose stops with an error where the variable DOCKER_IMAGE, or that of the service, is not set.
    * @default false
    */
   readonly requireImageVariable?: boolean;
@@ -221,4 +198,29 @@ export interface PythonContainerOptions {
    * @default - builder, deps, dev and app
    */
   readonly stageNames?: PythonStageNames;
+  /**
+   * The compose file to which the services are added: that of another project of the repository, or one over several
+   * projects. What only one of its projects can have carries the name of the service there: the variables API_PORT and
+   * API_DOCKER_IMAGE of the service `api`; API_DOCKER_TAG, API_UID and the like go before DOCKER_TAG and UID, which are for
+   * all of them.
+   * @default - a compose.yaml of its own in the project's folder
+   */
+  readonly composeFile?: ComposeFile;
+  /**
+   * Other names for the compose services.
+   * @default - app and builder; in the file of `composeFile` the project's name, and that with -builder
+   */
+  readonly serviceNames?: PythonServiceNames;
+  /**
+   * What becomes of the files of the same names that people wrote, or changed after they were generated.
+   * @default ExistingFiles.REFUSE
+   */
+  readonly existingFiles?: ExistingFiles;
+  /**
+   * Paths of files that people write, `Dockerfile` or `compose.yaml` for example: they are neither generated nor removed.
+   *
+   * They lead from the folder of the project, or from that of the root project into it.
+   * @default - all are generated
+   */
+  readonly handWrittenFiles?: string[];
 }

@@ -1,32 +1,30 @@
+import { relative, sep } from "node:path";
 import type { IConstruct } from "constructs";
 import { Component } from "projen";
 import { isTruthy } from "projen/lib/util";
-import { checkBuildContext, checkPathInContext } from "../checks/check-build-context";
-import { checkLock } from "../checks/check-lock";
 import { ComposeFile } from "../compose/compose-file";
 import type { ComposeService } from "../compose/compose-service";
-import { DevContainer } from "../dev-container/dev-container";
-import { DevContainerMount } from "../dev-container/dev-container-mount";
-import { DevContainerSource } from "../dev-container/dev-container-source";
+import type { DevContainer } from "../dev-container/dev-container";
 import { Dockerfile } from "../dockerfile/dockerfile";
-import { Dockerignore } from "../dockerignore/dockerignore";
-import { allFacts } from "../pyproject/local-projects";
+import type { DockerfileStage } from "../dockerfile/stage";
+import { WrittenDockerfile } from "../dockerfile/written-dockerfile";
+import type { Dockerignore } from "../dockerignore/dockerignore";
+import { FileGuard } from "../files/file-guard";
 import { Pyproject } from "../pyproject/pyproject";
-import type { ProjectPlace } from "../values/project-place";
 import { PythonVersion } from "../values/python-version";
-import { variablesTold } from "./build-secrets";
-import { checkCaCertificate } from "./ca-certificate";
+import { checkFiles, checkLocked } from "./check-files";
+import { ComposePlace } from "./compose-place";
 import { addServices } from "./compose-services";
 import { addContainerCommand, type ContainerCommandOptions } from "./container-command";
 import { ContainerPlan } from "./container-plan";
-import { addContainerTasks } from "./container-tasks";
-import { addContextPatterns } from "./context-patterns";
-import { addDevContainerSettings } from "./dev-container-settings";
-import { checkDirectReferences } from "./direct-references";
+import { addContainerTasks, canLock } from "./container-tasks";
+import { addDockerignore } from "./context-patterns";
+import { addDevContainer } from "./dev-container-settings";
 import type { LateTask } from "./late-task";
+import { noticesOf } from "./notices";
 import type { PythonContainerOptions } from "./python-container-options";
-import { addStages, type PythonStages } from "./stages";
-import { suggestions } from "./suggestions";
+import { type PythonStageNames, stageNames } from "./python-names";
+import { addStages } from "./stages";
 
 /**
  * The container files of a Python project, in line with its pyproject.toml: the one place where the four meet.
@@ -36,7 +34,7 @@ import { suggestions } from "./suggestions";
 export class PythonContainer extends Component {
   /** The Dockerfile with the stages builder, deps, dev and app. */
   public readonly dockerfile: Dockerfile;
-  /** The compose file with the services app and builder. */
+  /** The compose file with the services app and builder; that of the option `composeFile` where one is given. */
   public readonly compose: ComposeFile;
   /** The dev container on the dev stage. */
   public readonly devContainer: DevContainer;
@@ -51,9 +49,12 @@ export class PythonContainer extends Component {
   public _locksAtSynthesis = false;
 
   private readonly plan: ContainerPlan;
-  private readonly stages: PythonStages;
+  private readonly composePlace: ComposePlace;
+  private readonly stageNames: Required<PythonStageNames>;
+  private readonly app: DockerfileStage;
   private readonly tasks: LateTask[];
   private readonly commands: string[][] = [];
+  private missingStage?: string;
   /** What was told at this synth. */
   private readonly told = new Set<string>();
 
@@ -73,31 +74,28 @@ export class PythonContainer extends Component {
     });
     this.plan = new ContainerPlan(pyproject, options, this.project.name);
 
+    this.guardFiles(options);
     this.dockerfile = new Dockerfile(this);
-    const stages = addStages(this.dockerfile, this.plan);
-    this.stages = stages;
+    const { written } = this;
+    this.plan.written = written;
+    const names = stageNames(options.stageNames);
+    this.stageNames = names;
+    // What people write has the names that they give; this one is not written then.
+    this.app = addStages(this.dockerfile, this.plan, written === undefined ? names : stageNames());
+    const target = (key: "app" | "builder" | "dev") =>
+      options.stageNames?.[key] === undefined && written?.hasStage(names[key]) === false ? undefined : names[key];
+    // Without the name of a stage the last one is built.
+    const targets = { app: target("app"), builder: target("builder") };
 
-    const { place } = this.plan;
-    const isAbove = place.folder !== "";
-    // A context above may have a .dockerignore of its own, for others; this one goes before it.
-    this.dockerignore = new Dockerignore(this, isAbove ? { fileName: `${this.dockerfile.path}.dockerignore` } : {});
-    addContextPatterns(this.dockerignore, this.plan);
+    this.dockerignore = addDockerignore(this, this.dockerfile.path, this.plan);
+    this.compose = options.composeFile ?? new ComposeFile(this);
+    this.composePlace = new ComposePlace(this.compose, this.project, options);
+    addServices(this.composePlace, this.plan, targets, this.dockerfile.path);
 
-    this.compose = new ComposeFile(this);
-    addServices(this.compose, this.plan, stages, this.dockerfile.path);
-
-    this.devContainer = new DevContainer(this, {
-      source: DevContainerSource.dockerfile({
-        dockerfile: this.dockerfile.path,
-        target: stages.dev.name,
-        context: place.context,
-      }),
-      remoteUser: this.plan.developerName,
-      ...(isAbove ? wholeWorkspace(place) : {}),
-    });
-    addDevContainerSettings(this.devContainer, this.plan);
-
-    this.tasks = addContainerTasks(this.project, this.plan, stages, this.dockerfile.path);
+    this.devContainer = addDevContainer(this, this.plan, this.dockerfile.path, names.dev);
+    if (target("dev") === undefined) this.leaveDevContainer();
+    const built = { app: targets.app, written };
+    this.tasks = addContainerTasks(this.project, this.plan, built, this.dockerfile.path, this.composePlace);
   }
 
   /** Path of the package manager's lock file from the project's folder. */
@@ -117,8 +115,8 @@ export class PythonContainer extends Component {
    * @throws where the name is not valid or is taken, or there is no word
    */
   public addCommand(name: string, words: string[], options: ContainerCommandOptions = {}): ComposeService {
-    const { dockerfile, compose, stages } = this;
-    const service = addContainerCommand({ dockerfile, compose, app: stages.app }, this.plan, name, words, options);
+    const { dockerfile, composePlace: compose, app } = this;
+    const service = addContainerCommand({ dockerfile, compose, app }, this.plan, name, words, options);
     this.commands.push([...words]);
     return service;
   }
@@ -131,21 +129,10 @@ export class PythonContainer extends Component {
    */
   public preSynthesize(): void {
     super.preSynthesize();
-    this.told.clear();
-    // Somebody may have made it again since another synth.
-    this.plan.forgetLock();
-    const { facts, localProjects, locked } = this.plan;
-    for (const each of allFacts(facts, localProjects)) checkDirectReferences(each);
-    if (locked !== undefined) checkLock(locked.findings);
-    const context = this.dockerignore.buildContext();
-    checkBuildContext(context, this.dockerignore.path, this.plan);
-    const { caCertificate } = this.plan.options;
-    if (caCertificate !== undefined) {
-      const path = checkCaCertificate(this.project.outdir, caCertificate, this.plan.place);
-      checkPathInContext(context, this.dockerignore.path, path, "option caCertificate");
-    }
+    FileGuard.of(this)._check(this);
     for (const task of this.tasks) task.settle();
-    this.tell(this._locksAtSynthesis && !isTruthy(process.env.PROJEN_DISABLE_POST));
+    this.told.clear();
+    this.tell(this._locksAtSynthesis && this._canLock && !isTruthy(process.env.PROJEN_DISABLE_POST));
   }
 
   /**
@@ -161,6 +148,15 @@ export class PythonContainer extends Component {
   }
 
   /**
+   * Whether the Dockerfile makes the lock file: one that people write may not.
+   *
+   * @internal
+   */
+  public get _canLock(): boolean {
+    return canLock(this.written);
+  }
+
+  /**
    * Writes the Dockerfile again, and tells what is new, once the lock file was made after it.
    *
    * @internal
@@ -168,34 +164,63 @@ export class PythonContainer extends Component {
    */
   public _lockWasMade(): void {
     this.plan.forgetFacts();
-    const { locked } = this.plan;
-    if (locked !== undefined) checkLock(locked.findings);
+    checkLocked(this.plan, this.written);
     this.dockerfile.synthesize();
     this.tell(false);
   }
 
-  /** @param isLockedNext whether a stale lock file is made again at once, so that it is no matter for a warning */
+  /** The Dockerfile of people, where it is left to them. */
+  private get written(): WrittenDockerfile | undefined {
+    const { absolutePath, path } = this.dockerfile;
+    return FileGuard.of(this)._isLeft(absolutePath) ? WrittenDockerfile.read(absolutePath, path) : undefined;
+  }
+
+  /** An image of production has neither the developer's account nor the tools. */
+  private leaveDevContainer(): void {
+    const guard = FileGuard.of(this);
+    const { absolutePath } = this.devContainer.file;
+    if (guard._isLeft(absolutePath)) return;
+    guard.leave(this.project, absolutePath);
+    this.missingStage = this.stageNames.dev;
+  }
+
+  private check(): void {
+    // Somebody may have made it again since another synth.
+    this.plan.forgetLock();
+    checkFiles(this, this.plan, this.written, this.stageNames);
+  }
+
+  private guardFiles({ existingFiles, handWrittenFiles = [] }: PythonContainerOptions): void {
+    const guard = FileGuard.of(this);
+    guard._addCheck(this, () => this.check());
+    if (existingFiles !== undefined) guard.decide(this.project, existingFiles);
+    guard.leave(this.project, ...handWrittenFiles);
+  }
+
+  /** @param isLockedNext whether a lock file that is stale or missing is made at once */
   private tell(isLockedNext: boolean): void {
-    const { facts, locked, notes, program } = this.plan;
-    const isDecided = ["CMD", "ENTRYPOINT"].some((instruction) => this.stages.app.hasOwnInstruction(instruction));
-    const missing = program.missing === undefined || isDecided ? [] : [program.missing];
-    const { stale } = locked?.findings ?? {};
-    const staleness = stale === undefined || isLockedNext ? [] : [stale.message];
     const { logger } = this.project;
-    this.tellOnce([...notes, ...staleness, ...missing], (text) => logger.warn(text));
-    this.tellOnce([...variablesTold(facts), ...suggestions(this.plan, this.commands)], (text) => logger.info(text));
+    const { warnings, advice } = noticesOf(this.plan, {
+      isWritten: this.written !== undefined,
+      isCommandGiven: ["CMD", "ENTRYPOINT"].some((instruction) => this.app.hasOwnInstruction(instruction)),
+      isLockedNext,
+      commands: this.commands,
+      missingStage: this.missingStage,
+    });
+    this.tellOnce(warnings, (text) => logger.warn(text));
+    this.tellOnce(advice, (text) => logger.info(text));
   }
 
   private tellOnce(texts: readonly string[], tell: (text: string) => void): void {
     for (const text of texts.filter((each) => !this.told.has(each))) {
       this.told.add(text);
-      tell(text);
+      tell(`${this.place()}${text}`);
     }
   }
-}
 
-/** Shows the dev container all of the context: the package manager installs other projects from there, editable. */
-function wholeWorkspace({ context, folder }: ProjectPlace) {
-  const target = "/workspace";
-  return { workspaceMount: DevContainerMount.bind(context, target), workspaceFolder: `${target}/${folder}` };
+  /** Of several projects in one repository, which one is meant. */
+  private place(): string {
+    const folder = relative(this.project.root.outdir, this.project.outdir).split(sep).join("/");
+    return folder === "" ? "" : `${folder}: `;
+  }
 }

@@ -11,28 +11,23 @@ import { addDevSections } from "./dev-stage";
 import { addCopyOfInputs, addCopyOfManifests, addCopyOfProjects, addCopyOfSource } from "./installers/copy-inputs";
 import type { Installer, InstallerContext } from "./installers/installer";
 import { layout } from "./layout";
+import { lockStages, type PythonStageNames } from "./python-names";
 import { addRepositoryVersion } from "./repository-version";
 import { addCargoTarget, addRustRelease, addRustStage, cargoCaches, debianRust } from "./rust";
 import { addSystemPackages } from "./system-packages";
-
-/** The stages to which the other files refer. */
-export interface PythonStages {
-  readonly builder: DockerfileStage;
-  readonly dev: DockerfileStage;
-  readonly app: DockerfileStage;
-  /** Makes the lock file. */
-  readonly resolve: DockerfileStage;
-  /** Holds the lock file alone. */
-  readonly lock: DockerfileStage;
-}
 
 /**
  * Adds the stages of a Python project.
  *
  * Their sections are there at once, so that users can add to them; what depends on facts is computed at the rendering.
+ *
+ * @returns the production stage
  */
-export function addStages(dockerfile: Dockerfile, plan: ContainerPlan): PythonStages {
-  const { stageNames: names = {} } = plan.options;
+export function addStages(
+  dockerfile: Dockerfile,
+  plan: ContainerPlan,
+  names: Required<PythonStageNames>,
+): DockerfileStage {
   dockerfile.addDefaults({
     applyDefaults: (block) => {
       const { facts } = plan;
@@ -56,14 +51,14 @@ export function addStages(dockerfile: Dockerfile, plan: ContainerPlan): PythonSt
     },
   );
   const rust = addRustStage(dockerfile, plan);
-  const builder = dockerfile.addStage(names.builder ?? "builder", python, {
+  const builder = dockerfile.addStage(names.builder, python, {
     description: "Python and the package manager; every stage that builds starts from it.",
   });
-  const resolve = dockerfile.addStage("resolve", StageBase.stage(builder), {
+  const resolve = dockerfile.addStage(lockStages.resolve, StageBase.stage(builder), {
     description: "Makes the lock file.",
     omitIfUnused: true,
   });
-  const lock = dockerfile.addStage("lock", StageBase.SCRATCH, {
+  const lock = dockerfile.addStage(lockStages.lock, StageBase.SCRATCH, {
     description:
       plan.place.folder === ""
         ? "The lock file alone: docker build --target lock --output . ."
@@ -74,10 +69,10 @@ export function addStages(dockerfile: Dockerfile, plan: ContainerPlan): PythonSt
       "What dependencies depend on. BuildKit keys the stages that mount it on its content: a source edit,\na new version or a linter's setting installs nothing again.",
     omitIfUnused: true,
   });
-  const deps = dockerfile.addStage(names.deps ?? "deps", StageBase.stage(builder), {
+  const deps = dockerfile.addStage(names.deps, StageBase.stage(builder), {
     description: `The production dependencies in ${layout.environment}.`,
   });
-  const dev = dockerfile.addStage(names.dev ?? "dev", StageBase.stage(builder), {
+  const dev = dockerfile.addStage(names.dev, StageBase.stage(builder), {
     description: "Development groups and a named user; the dev container starts here.",
   });
   const backend = dockerfile.addStage("backend", StageBase.stage(builder), {
@@ -88,7 +83,7 @@ export function addStages(dockerfile: Dockerfile, plan: ContainerPlan): PythonSt
     description: `The project alone in ${layout.environment}, without its dependencies.`,
     omitIfUnused: true,
   });
-  const app = dockerfile.addStage(names.app ?? "app", python, {
+  const app = dockerfile.addStage(names.app, python, {
     description: "The production image: nothing of the dev stage, nothing that builds.",
   });
 
@@ -120,7 +115,7 @@ export function addStages(dockerfile: Dockerfile, plan: ContainerPlan): PythonSt
   });
   late(builder.addSection("certificates"), (block) => addCaCertificate(block, plan.options.caCertificate, plan.place));
   late(builder.addSection("system packages"), (block) => {
-    addSystemPackages(block, [...plan.buildPackages, ...debianRust(plan)]);
+    addSystemPackages(block, [...plan.debian.build, ...debianRust(plan)]);
     addRustRelease(block, plan, rust);
   });
   late(builder.addSection("package manager"), (block, installer, context) => installer.addTools(block, context));
@@ -143,7 +138,7 @@ export function addStages(dockerfile: Dockerfile, plan: ContainerPlan): PythonSt
     addProject(block, installer, context);
   });
   addAppSections(app, plan, { deps, project });
-  return { builder, dev, app, resolve, lock };
+  return app;
 }
 
 /** Installs the project and the other projects that it needs; one that is not installed is copied and compiled. */

@@ -17,6 +17,17 @@ const laterHost = /^(.*)@(?=[\w-]+(?:\.[\w-]+)+[/:])/;
 const parameter =
   /([?&;][\w.-]*(?:token|key|passw(?:or)?d|secret|auth|sig|signature|credential)[\w.-]*=)([^&;#\s"']+)/gi;
 
+/** What a name like that of a secret is given, in a shell, YAML, JSON or a Dockerfile: it may go on to the end of the line. */
+const assignment =
+  /([\w.-]*(?:token|key|passw(?:or)?d|secret|credential)[\w.-]*(?:["']?\s*[:=]\s*|(?<=\b(?:ENV|ARG)\s+\S+)\s+))([\s\S]+)/i;
+
+/**
+ * The line with `***` in place of what is given to names such as `API_TOKEN`. A variable is kept, as in an address.
+ */
+export function maskAssignments(line: string): string {
+  return line.replace(assignment, (_, name: string, value: string) => name + masked(value.trimEnd()));
+}
+
 /**
  * The text with `***` in place of the user and the password of every URL in it, and of the values of parameters such as
  * `?token=`. A variable such as `${TOKEN}` is kept: who reads it learns what to set. In doubt too much is masked.

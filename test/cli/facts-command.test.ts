@@ -68,6 +68,12 @@ describe("what can't be read", () => {
   test("another folder without a Python project", () => {
     expect(err(["docs"], { "docs/README.md": "" })).toContain('pyproject.toml: there is no such file in "docs"; ');
   });
+
+  test("names the folders below that have a project", () => {
+    expect(err([], { "services/api/pyproject.toml": '[project]\nname = "api"\nversion = "1"\n' })).toContain(
+      "give one of the folders below that have a project: services/api",
+    );
+  });
   test("settings of tools alone are no project", () => {
     expect(err([], { "setup.cfg": "[flake8]\nmax-line-length = 100\n", "poetry.lock": "" })).toContain("no such file");
   });

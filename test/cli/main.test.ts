@@ -16,7 +16,10 @@ test.each([[["help", "facts"]], [["facts", "--help"]], [["facts", "somewhere", "
   },
 );
 test("no line of the help is longer than 100 characters", () => {
-  const lines = [...ran(["--help"]).out.split("\n"), ...ran(["facts", "--help"]).out.split("\n")];
+  const lines = [
+    ...ran(["--help"]).out.split("\n"),
+    ...["facts"].flatMap((name) => ran([name, "--help"]).out.split("\n")),
+  ];
   expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(100);
 });
 

@@ -142,7 +142,7 @@ describe("what is told", () => {
     ]);
     const { advice } = told({ pandas: { needs: ["numpy"] }, numpy: { version: "1.26.4", wheels, hasSdist: true } });
     expect(advice).toEqual([
-      'uv.lock: on Python 3.13 numpy 1.26.4 (pandas → numpy) is built from source, which can take minutes; Python 3.12 has a wheel: pythonVersion: "3.12"',
+      'uv.lock: on Python 3.13 numpy 1.26.4 (pandas → numpy) is built from source, which can take minutes, and fails where the sources are older than that Python; Python 3.12 has a wheel: pythonVersion: "3.12"',
     ]);
   });
   const on = (python: string, ...machines: string[]) =>
@@ -155,7 +155,9 @@ describe("what is told", () => {
         numpy: { wheels: both("3.12", "3.11"), hasSdist: true },
         psutil: { wheels: both("3.11"), hasSdist: true },
       },
-      ["numpy 1.0, psutil 1.0 are built from source, which can take minutes; Python 3.11 has wheels"],
+      [
+        "numpy 1.0, psutil 1.0 are built from source, which can take minutes, and fails where the sources are older than that Python; Python 3.11 has wheels",
+      ],
     ],
     [
       "else for the one that helps most",
@@ -165,7 +167,9 @@ describe("what is told", () => {
         regex: { wheels: both("3.11"), hasSdist: true },
         tornado: { wheels: ["cp310-cp310-win_amd64"], hasSdist: true },
       },
-      ["numpy 1.0, psutil 1.0 are built from source, which can take minutes; Python 3.12 has wheels"],
+      [
+        "numpy 1.0, psutil 1.0 are built from source, which can take minutes, and fails where the sources are older than that Python; Python 3.12 has wheels",
+      ],
     ],
     ["nothing of what is pure Python", { docopt: { wheels: both("3.12"), hasSdist: true } }, []],
     [

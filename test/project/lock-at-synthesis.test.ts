@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { PythonContainerProject } from "../../src";
+import { FileGuard, type PythonContainerProject } from "../../src";
 import { containerProject } from "../container-project";
 import { argumentsOf, parsedStage } from "../dockerfile/parse";
 import { lockedProject } from "../lock/locked-project";
@@ -38,6 +38,14 @@ describe("a lock file that the synth makes", () => {
     expect(warnings).toContainEqual(expect.stringContaining("unheard 1.0 is built from source"));
     expect(new Set(warnings).size).toBe(warnings.length);
   });
+});
+
+test("no lock file is made by a Dockerfile of people that has no stages for it", () => {
+  const project = containerProject({ sample: false });
+  writeFileSync(join(project.outdir, "Dockerfile"), "FROM a AS builder\nFROM a AS dev\nFROM a AS app\n");
+  FileGuard.of(project).leave(project, "Dockerfile");
+  synthesizedAndLocked(project, "");
+  expect(project.tasks.runTask).not.toHaveBeenCalledWith("lock");
 });
 
 describe("a lock file that does not fit", () => {

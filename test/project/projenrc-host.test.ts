@@ -1,8 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { parse } from "jsonc-parser";
 import { typescript } from "projen";
+import { ExistingPythonProject } from "../../src";
 import { containerProject, generated } from "../container-project";
-import { filesOf, synthesized } from "../project-folder";
+import { filesOf, folderWith, synthesized } from "../project-folder";
 
 const manifest = (project = containerProject()) => JSON.parse(synthesized(project)["package.json"]);
 
@@ -32,7 +34,7 @@ test("versions and packages that are there already are kept", () => {
 test("what else stands there is kept", () => {
   const project = containerProject();
   writeFileSync(join(project.outdir, "package.json"), JSON.stringify({ overrides: { a: "1" }, scripts: { b: "c" } }));
-  expect(manifest(project)).toMatchObject({ private: true, overrides: { a: "1" }, scripts: { b: "c" } });
+  expect(manifest(project)).toMatchObject({ overrides: { a: "1" }, scripts: { b: "c" } });
 });
 
 test("a broken package.json is told before a file is written", () => {
@@ -64,4 +66,48 @@ test("Node runs the projenrc file by what is installed, without npx", () => {
 
 test("another kind of projenrc file needs none of it", () => {
   expect(synthesized(containerProject({ projenrcJson: true }))["package.json"]).toBeUndefined();
+});
+
+/** The files of a project beside a package.json that is there, and other files. */
+function beside(packageJson: object, ...others: string[]) {
+  const files = Object.fromEntries(others.map((path) => [path, ""]));
+  const outdir = folderWith({
+    ...files,
+    "requirements.txt": "",
+    "package.json": JSON.stringify({ name: "web", ...packageJson }),
+  });
+  return synthesized(new ExistingPythonProject({ outdir }));
+}
+
+const tasksIn = (files: Record<string, string>) => JSON.parse(files[".projen/tasks.json"]).tasks;
+
+test("among modules of JavaScript it is run as what it is, a script", () => {
+  const files = beside({ type: "module" });
+  expect(tasksIn(files).default.steps[0].execArgs.slice(-2)).toEqual(["--eval", 'require("./.projenrc.ts")']);
+  expect(parse(files["tsconfig.projen.json"])["ts-node"]).toEqual({ moduleTypes: { "**/*.ts": "cjs" } });
+});
+
+test.each([
+  ["npm", {}, []],
+  ["npm", {}, ["package-lock.json"]],
+  ["pnpm", {}, ["pnpm-lock.yaml"]],
+  ["yarn", {}, ["yarn.lock"]],
+  ["pnpm", {}, ["package-lock.json", "pnpm-lock.yaml"]],
+  ["bun", {}, ["bun.lock"]],
+  ["bun", {}, ["bun.lockb"]],
+  ["pnpm", { packageManager: "pnpm@10.34.9+sha512.00" }, ["package-lock.json"]],
+  ["npm", { packageManager: "npm@11" }, ["yarn.lock"]],
+])("%s installs with %j and %j", (manager, fields, files) => {
+  const [{ exec }] = tasksIn(beside(fields, ...files))["projenrc:install"].steps;
+  expect(exec.split(" ").slice(0, 2)).toEqual([manager, "install"]);
+});
+
+test("the lock file of the manager is not ignored", () => {
+  expect(beside({}, "pnpm-lock.yaml")[".gitignore"]).toContain("\n!/pnpm-lock.yaml\n");
+});
+
+test("the settings of the projenrc file are for no other TypeScript", () => {
+  const text = synthesized(containerProject())["tsconfig.projen.json"];
+  const { include } = JSON.parse(text.slice(text.indexOf("\n")));
+  expect(include).toEqual([".projenrc.ts", "projenrc/**/*.ts"]);
 });

@@ -78,6 +78,21 @@ test.each([
   expect(found.map(({ path, isProduction }) => [path, isProduction])).toEqual([["../drawer", false]]);
 });
 
+test("a member is not read again for each of the others", () => {
+  const names = Array.from({ length: 12 }, (_, at) => `m${at}`);
+  const orders = project("orders");
+  const files = {
+    "../../pyproject.toml": workspace,
+    "../../services/orders/pyproject.toml": orders,
+    ...Object.fromEntries(names.map((name) => [`../../libs/${name}/pyproject.toml`, project(name)])),
+  };
+  const folder = mapFolder(files);
+  const read = jest.spyOn(folder, "read");
+  localProjects(uvFacts(orders, files), folder);
+  const ofOne = read.mock.calls.filter(([path]) => path === "../../libs/m0/pyproject.toml");
+  expect(ofOne.length).toBeLessThan(names.length / 2);
+});
+
 describe("a path dependency of uv", () => {
   const read = (text: string, path = "../drawer") =>
     uvProjects(project("orders", uses("'drawer'", `drawer = { path = "${path}" }`)), {

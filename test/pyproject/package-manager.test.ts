@@ -91,6 +91,7 @@ describe("signs of pip", () => {
     ["", { "requirements-gpu.txt": "", "requirements/prod.txt": "" }, "requirements/prod.txt"],
     ["", { "requirements/base.txt": "" }, "requirements/base.txt"],
     ["", { "setup.py": "" }, "setup.py"],
+    ['[dependency-groups]\nmain = ["flask"]', {}, "pyproject.toml [dependency-groups]"],
     ["", { "setup.cfg": "[options]\ninstall_requires = a" }, "setup.cfg"],
     [project + backend("hatchling.build"), { "requirements.txt": "" }, "requirements.txt"],
     [`${project}[tool.uv]\nexclude-newer = "7 days"`, { "requirements.txt": "" }, "requirements.txt"],

@@ -192,6 +192,8 @@ describe("requirements files", () => {
       /^requirements.txt:1: "a b" is not a req.*left out/,
     );
   });
+  test("without a line beside a project that needs nothing are no matter", () =>
+    expect(facts(build + project(""), { "requirements.txt": "" }).notes).toEqual([]));
   test("with the dependencies that are none do", () => {
     expect(() => facts(tools, { "requirements.txt": "a b" })).toThrow('requirements.txt:1: "a b" is not a requirement');
   });

@@ -36,11 +36,27 @@ describe("files that are named", () => {
     expect(notesOn('readme = "READ[ME].md"')).toEqual([expect.stringContaining("READ[ME].md, which does not exist")]));
   test("a pattern of license files may match nothing", () =>
     expect(notesOn('license-files = ["LICEN[CS]E*"]')).toEqual([]));
+  test("hatchling goes on without a license file", () =>
+    expect(notesOn('license-files = ["LICENSE.md"]')).toEqual([
+      "pyproject.toml [project].license-files names LICENSE.md, which does not exist: hatchling leaves it out; add the file or mend the key",
+    ]));
   test("setuptools goes on without the readme", () => {
     const toml =
       '[build-system]\nrequires = ["setuptools"]\nbuild-backend = "setuptools.build_meta"\n[project]\nname = "orders"\nversion = "1"\nreadme = "README.md"';
     expect(uvFacts(toml, {}, { today }).notes[0]).toContain("setuptools leaves it out");
   });
+});
+
+describe("dependencies in groups alone", () => {
+  const groups = '[dependency-groups]\nmain = ["flask"]\ndev = ["pytest"]\n';
+  const notes = (toml: string, options = {}) => factsOf(toml, {}, { today, ...options }).notes;
+  test("are told, since production installs none of them", () =>
+    expect(notes(groups)).toEqual([expect.stringContaining('productionGroups: ["main"]')]));
+  test.each<[string, string, object]>([
+    ["one is for production", groups, { productionGroups: ["main"] }],
+    ["the project has dependencies", `[project]\nname = "a"\nversion = "1"\ndependencies = ["flask"]\n${groups}`, {}],
+    ["they are for development", '[dependency-groups]\ndev = ["pytest"]\n', {}],
+  ])("are not where %s", (_where, toml, options) => expect(notes(toml, options)).toEqual([]));
 });
 
 describe("the version", () => {

@@ -144,13 +144,12 @@ describe("an address with a password", () => {
   });
 });
 
-describe("an index that no secret can be given for", () => {
-  test("is refused for uv where it has no name, with the fix", () => {
-    const files = { "pyproject.toml": `${head}[tool.uv]\nextra-index-url = ["${url}"]\n`, "uv.lock": "" };
-    expect(() => outputOf(files)).toThrow(
-      `pyproject.toml [tool.uv].extra-index-url: the index at ${url} has no name; its password reaches the build by a secret UV_INDEX_<NAME>_PASSWORD; write it as [[tool.uv.index]] with name = "acme" and url = "…"`,
-    );
-  });
+test("an index of uv without a name may have its password in a netrc file", () => {
+  const files = { "pyproject.toml": `${head}[tool.uv]\nextra-index-url = ["${url}"]\n`, "uv.lock": "" };
+  expect(Object.keys(outputOf(files).compose.secrets)).toEqual(["netrc"]);
+});
+
+describe("an index that no secret of its own can be given for", () => {
   test("is refused for poetry where no variable can hold its name", () =>
     expect(() => outputOf(projects.poetry("acme.pkg", url))).toThrow(
       'has the name "acme.pkg"; its password reaches the build by a secret POETRY_HTTP_BASIC_<NAME>_PASSWORD; give its [[tool.poetry.source]] a name of letters',

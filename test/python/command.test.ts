@@ -38,7 +38,11 @@ function made(container: PythonContainer) {
     ...output,
     app,
     command: JSON.parse(app("CMD")[0] ?? "null") as string[] | null,
-    warnings: warn.mock.calls.flat().join("\n"),
+    // There is no lock file in these projects.
+    warnings: warn.mock.calls
+      .flat()
+      .filter((text) => !/^There is no uv\.lock/.test(String(text)))
+      .join("\n"),
     suggestions: info.mock.calls.flat().join("\n"),
   };
 }

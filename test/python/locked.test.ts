@@ -50,6 +50,16 @@ test("what is pure Python from git has git without a compiler", () => {
   expect(installed("builder", made)).toEqual(["git", "openssh-client"]);
 });
 
+test.each<[string, Record<string, string>, string]>([
+  ["uv", { "pyproject.toml": '[project]\nname = "a"\nversion = "1"\n[tool.uv]\npackage = false\n' }, "uv.lock"],
+  ["poetry", { "pyproject.toml": '[tool.poetry]\nname = "a"\nversion = "1"\n' }, "poetry.lock"],
+  ["pipenv", { Pipfile: '[packages]\nflask = "*"\n' }, "Pipfile.lock"],
+])("without a lock file of %s a synth tells how to make one, as the build stops there", (_manager, files, lock) =>
+  expect(told(containerBeside(files, { command: ["true"] })).warnings).toContain(
+    `There is no ${lock}, by which the images are built; run "npx projen lock", and commit it.`,
+  ),
+);
+
 describe("a builder without a compiler", () => {
   test("where all is a wheel or pure Python", () =>
     expect(installed("builder", container({ web: { needs: ["docopt"] }, docopt: { hasSdist: true } }))).toEqual([]));

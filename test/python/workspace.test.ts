@@ -110,7 +110,10 @@ describe("a member of a uv workspace", () => {
   });
 
   test.each([
-    [{ buildContext: "." }, "lies outside of the project's folder; the build needs it (../../pyproject.toml"],
+    [
+      { buildContext: "." },
+      `"../../uv.lock" lies outside of the project's folder; the build needs it (dependencies are installed from it)`,
+    ],
     [{ buildContext: ".." }, 'set buildContext: "../.."'],
     [{ buildContext: "libs" }, 'buildContext is "libs"'],
   ])("%p is refused", (options, message) => {
@@ -153,6 +156,27 @@ describe("a poetry project with a path dependency", () => {
     expect(argumentsOf(parsedStage(dockerfile, "project"), "COPY")).toEqual(["app .", "rules ../rules"]);
     expect(runs(dockerfile, "project")).toMatch(/--no-index \. \.\.\/rules$/);
   });
+});
+
+test.each<[string, Record<string, string>]>([
+  [
+    "its readme lies",
+    { "crate/pyproject.toml": `${project("crate", 'readme = "../README.md"')}\n${builds("hatchling")}` },
+  ],
+  [
+    "what Cargo reads lies",
+    {
+      "crate/pyproject.toml": project("crate", '[build-system]\nrequires = ["maturin"]\nbuild-backend = "maturin"\n'),
+      "crate/Cargo.toml":
+        '[package]\nname = "crate"\nversion = "1.0.0"\n[dependencies]\nshared = { path = "../shared" }\n',
+      "crate/src/lib.rs": "",
+    },
+  ],
+  ["its package lies", { "crate/pyproject.toml": `${project("crate")}[tool.setuptools.package-dir]\n"" = "../src"\n` }],
+])("where %s above, the context is the folder above without an option", (_what, files) => {
+  const beside = { "README.md": "", "src/crate.py": "", "shared/Cargo.toml": "", "shared/src/lib.rs": "" };
+  const { compose } = generated(containerBeside({ ...beside, ...files }, { command: ["true"] }, "crate").project);
+  expect(compose.services.app.build.context).toBe("..");
 });
 
 test("where projen manages pyproject.toml the option is asked for", () => {

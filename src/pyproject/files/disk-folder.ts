@@ -142,7 +142,8 @@ export class DiskFolder implements ProjectFolder {
   }
 }
 
-function repositoryOf(path: string): string | undefined {
+/** The folder of the repository around a folder. */
+export function repositoryOf(path: string): string | undefined {
   for (let folder = path; ; folder = dirname(folder)) {
     if (isRepository(folder)) return folder;
     if (dirname(folder) === folder) return undefined;
@@ -153,7 +154,8 @@ function isRepository(folder: string): boolean {
   return existsSync(join(folder, ".git"));
 }
 
-function liesIn(path: string, folder: string): boolean {
+/** Whether the path is the folder, or lies in it. */
+export function liesIn(path: string, folder: string): boolean {
   return (
     path === folder || path.replace(/\/$/, "") === folder || path.startsWith(folder === sep ? sep : `${folder}${sep}`)
   );

@@ -36,6 +36,11 @@ export class FolderAt implements ProjectFolder {
     return this.folder.passedOver();
   }
 
+  /** The folder from which it is seen, and a path as it is seen from there. */
+  public from(path: string): { readonly folder: ProjectFolder; readonly path: string } {
+    return { folder: this.folder, path: this.seen(path) };
+  }
+
   private seen(path: string): string {
     return shortPath(this.folder, posix.join(this.path, path)) ?? posix.join(this.path, path);
   }

@@ -1,12 +1,9 @@
 import { relative, resolve, sep } from "node:path";
-import { FileBase, type IResolver, Project, SampleFile } from "projen";
-import { resolve as resolved } from "projen/lib/_resolve";
+import { FileBase, Project, SampleFile } from "projen";
+import { generatedText } from "../../files/generated-text";
 import { hasProgram } from "../backends/import-roots";
 import { DiskFolder } from "./disk-folder";
 import type { AncestorFolder, ProjectFolder } from "./project-folder";
-
-/** projen resolves late values with its own function; the resolver of a file is not public. */
-const resolver: IResolver = { resolve: (value, options) => resolved(value, options) };
 
 /**
  * The folder of a projen project as it will be after the synth: files that projen manages come from memory, since those
@@ -114,8 +111,6 @@ function pathOf(sample: SampleFile): string {
   return (sample as unknown as { filePath: string }).filePath;
 }
 
-/** What projen will write; the method is protected, and asking it is the only way to see overrides and patches. */
 function contentOf(file: FileBase | undefined): string | undefined {
-  const source = file as unknown as { synthesizeContent(resolver: IResolver): string | undefined } | undefined;
-  return source?.synthesizeContent(resolver);
+  return file && generatedText(file);
 }

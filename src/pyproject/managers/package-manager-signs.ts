@@ -52,7 +52,9 @@ export function packageManagerSigns(file: TomlTable, folder: ProjectFolder): Pac
     pipFiles(folder).map((path) => sign("pip", path)),
     [...tables.filter(isSetting), ...settingsFiles.filter(isThere).map(([name, path]) => sign(name, path))],
     /^hatchling\./.test(backend) ? [sign("hatch", backendKey)] : [],
-    ["build-system", "project"].filter((key) => file.has(key)).map((key) => sign("pip", `${file.file} [${key}]`)),
+    ["build-system", "project", "dependency-groups"]
+      .filter((key) => file.has(key))
+      .map((key) => sign("pip", `${file.file} [${key}]`)),
   ];
   return rounds;
 }

@@ -55,7 +55,8 @@ export function pipDependencies(
       fact(isProjectItself(value) ? { ...value, name: value.written } : value, source),
     );
     const note = `${path} is taken to be for development, as it asks for ${namesOf(asked)} and the project says that it needs nothing`;
-    return { dependencies: [], file, requirementsFiles: [], notes: [...file.notes, note] };
+    const notes = asked.length === 0 ? [] : [note];
+    return { dependencies: [], file, requirementsFiles: [], notes: [...file.notes, ...notes] };
   }
   const listed = file.requirements.flatMap(({ value, source }) => expand(value).map((each) => fact(each, source)));
   return {

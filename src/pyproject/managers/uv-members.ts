@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { Mistake, shown } from "../../values/mistake";
+import { FolderAt } from "../files/folder-at";
 import { globMatches } from "../files/glob";
 import { parseToml } from "../files/parse-toml";
 import type { ProjectFolder } from "../files/project-folder";
@@ -17,6 +18,9 @@ export interface UvMember {
   readonly file: TomlTable;
 }
 
+/** The members of each workspace, by its root, that were read from a folder: each of them asks for all of them. */
+const known = new WeakMap<ProjectFolder, Map<string, readonly UvMember[]>>();
+
 /**
  * The members of a workspace: the folders that `members` names and `exclude` does not. As uv does, it passes over files,
  * hidden and empty folders, and projects that are not managed by uv.
@@ -27,6 +31,15 @@ export interface UvMember {
  * @see https://docs.astral.sh/uv/concepts/projects/workspaces/
  */
 export function readUvMembers(rootFile: TomlTable, root: string, folder: ProjectFolder): UvMember[] {
+  const seen = folder instanceof FolderAt ? folder.from(root) : { folder, path: root };
+  const workspaces = known.get(seen.folder) ?? new Map<string, readonly UvMember[]>();
+  known.set(seen.folder, workspaces);
+  const members = workspaces.get(seen.path) ?? membersSeen(rootFile, seen.path, seen.folder);
+  workspaces.set(seen.path, members);
+  return members.map((member) => ({ ...member, path: posix.join(root, posix.relative(seen.path, member.path)) }));
+}
+
+function membersSeen(rootFile: TomlTable, root: string, folder: ProjectFolder): UvMember[] {
   const workspace = rootFile.tableAt("tool", "uv", "workspace");
   const patterns = workspace?.texts("members");
   if (workspace === undefined || patterns === undefined) return [];

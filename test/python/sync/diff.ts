@@ -1,7 +1,7 @@
 import { DIFF_DELETE, DIFF_INSERT, diffLinesRaw } from "jest-diff";
 import type { PythonContainerOptions } from "../../../src";
 import { containerBeside } from "../../container-project";
-import { synthesized } from "../../project-folder";
+import { synthesized, withoutChecksum } from "../../project-folder";
 
 /** Texts by their path, as people write them. */
 export type Files = Readonly<Record<string, string>>;
@@ -28,7 +28,7 @@ function lineDiff(old: string[], now: string[]): string[] {
 }
 
 function linesOf(text = ""): string[] {
-  return text === "" ? [] : text.split("\n");
+  return text === "" ? [] : withoutChecksum(text).split("\n");
 }
 
 function generatedBeside(files: Files, options: PythonContainerOptions): Record<string, string> {

@@ -1,0 +1,38 @@
+import type { Project, Task } from "projen";
+
+/**
+ * Has the tasks of the root folder do in one more folder what they do in the root folder, where that is a Python project
+ * too.
+ *
+ * @param hasSharedCompose whether the compose file in the root folder has the services of all
+ */
+export function addFolderTasks(root: Project, folder: string, hasSharedCompose: boolean): void {
+  for (const [name, description] of inEachFolder) {
+    taskOf(root, name, description).exec(`${root.projenCommand} ${name}`, { cwd: folder });
+  }
+  if (!hasSharedCompose) return;
+  for (const [name, description, command] of overAll) {
+    taskOf(root, name, description).reset(command, { receiveArgs: true });
+  }
+}
+
+const inEachFolder = [
+  ["container:check", "Fail where a lock file does not fit its pyproject.toml"],
+  ["docker:build", "Build all app images"],
+] as const;
+
+const overAll = [
+  [
+    "compose:up",
+    "Build and start all services, and wait until they are healthy",
+    "docker compose up --build --detach --wait",
+  ],
+  ["compose:watch", "Build services again at each change", "docker compose watch"],
+  ["compose:down", "Stop the services and remove their containers", "docker compose down"],
+] as const;
+
+function taskOf(root: Project, name: string, description: string): Task {
+  const task = root.tasks.tryFind(name) ?? root.addTask(name);
+  task.description = description;
+  return task;
+}
