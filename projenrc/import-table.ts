@@ -40,8 +40,12 @@ export const importTable: Record<
     folders: ["values", "knowledge", "files", ...formats, "pyproject", "lock", "checks"],
     packages: ["projen", "constructs"],
   },
+  compare: {
+    folders: ["values", "knowledge", "files", "dockerfile", "dockerignore", "compose", "pyproject", "python"],
+    packages: ["projen", "dockerfile-ast", "yaml"],
+  },
   cli: {
-    folders: ["values", "knowledge", "pyproject", "lock"],
+    folders: ["values", "knowledge", "pyproject", "lock", "compare"],
     packages: [],
     // Reading the command line, and this module's own version.
     others: ["^(node:)?util$", "^package\\.json$"],

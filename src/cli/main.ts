@@ -3,6 +3,7 @@ import { Mistake, shown } from "../values/mistake";
 import { visibleText } from "../values/visible-text";
 import { checkCommand } from "./check-command";
 import { type Command, type CommandIo, ExitCode } from "./command";
+import { compareCommand } from "./compare-command";
 import { factsCommand } from "./facts-command";
 import { commandHelp, generalHelp } from "./help";
 import { UsageMistake } from "./usage-mistake";
@@ -10,6 +11,7 @@ import { UsageMistake } from "./usage-mistake";
 /** The commands by their names: a new one is a file of its own and a row here. */
 const commands: Readonly<Record<string, Command>> = {
   check: checkCommand,
+  compare: compareCommand,
   facts: factsCommand,
 };
 

@@ -48,6 +48,7 @@ function waysOn(open: readonly Obstacle[], isCreation: boolean): string[] {
     ...(copied.length === 0 ? [] : [`  keep a copy beside it, as <name>.bak${except(open, copied)}: ${backup}`]),
     ...(paths.length === 0 ? [] : [`  leave it to those who write it: ${leave}`]),
     `  let the generated file take its place: commit or copy yours, remove it, and run ${again(isCreation)}`,
+    "python-container compare tells what a generated Dockerfile, compose file or .dockerignore lacks of a written one.",
   ];
 }
 

@@ -18,12 +18,12 @@ test.each([[["help", "facts"]], [["facts", "--help"]], [["facts", "somewhere", "
 test("no line of the help is longer than 100 characters", () => {
   const lines = [
     ...ran(["--help"]).out.split("\n"),
-    ...["facts"].flatMap((name) => ran([name, "--help"]).out.split("\n")),
+    ...["facts", "compare"].flatMap((name) => ran([name, "--help"]).out.split("\n")),
   ];
   expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(100);
 });
 
-const general = "allowed are check, facts, help, --help, --version\n";
+const general = "allowed are check, compare, facts, help, --help, --version\n";
 const ofFacts =
   "allowed are --json, --suite <name>, --package-manager <name>, --python <version>, --extras <names>, --groups <names>, --platform <name>, --musl, --help\n";
 test.each([

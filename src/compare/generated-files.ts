@@ -1,0 +1,46 @@
+import { LogLevel, Project } from "projen";
+import { FileGuard } from "../files/file-guard";
+import { generatedText } from "../files/generated-text";
+import { PythonContainer } from "../python/python-container";
+import type { PythonContainerOptions } from "../python/python-container-options";
+
+/** The texts that a synth would write. */
+export interface GeneratedFiles {
+  readonly dockerfile: string;
+  readonly compose: string;
+  readonly dockerignore: string;
+  /** The path of the ignore file from the project's folder. */
+  readonly dockerignorePath: string;
+}
+
+/**
+ * The files as a synth would write them, in memory alone: nothing is written and nothing of the project is run.
+ *
+ * @param folder the project's folder, absolute
+ * @param change what the projenrc file would do with the container
+ * @throws what a synth would say of the project, the options or the change
+ */
+export function generatedFiles(
+  folder: string,
+  name: string,
+  options: PythonContainerOptions,
+  change: (container: PythonContainer) => void = () => {},
+): GeneratedFiles {
+  const project = new Project({ name, outdir: folder, logging: { level: LogLevel.OFF } });
+  const container = new PythonContainer(project, options);
+  change(container);
+  FileGuard.of(container)._check(container);
+  FileGuard.of(container)._check(container.dockerfile);
+  FileGuard.of(container)._check(container.compose);
+  return filesOf(container);
+}
+
+/** The texts of a container's files. */
+export function filesOf(container: PythonContainer): GeneratedFiles {
+  return {
+    dockerfile: generatedText(container.dockerfile) ?? "",
+    compose: generatedText(container.compose.file) ?? "",
+    dockerignore: generatedText(container.dockerignore) ?? "",
+    dockerignorePath: container.dockerignore.path,
+  };
+}
