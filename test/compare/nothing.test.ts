@@ -60,3 +60,10 @@ test.each([
   const topics = differencesOf(comparedWith(files).comparison.files).map(({ topic }) => topic);
   expect(topics.some((topic) => topic.startsWith("file scripts"))).toBe(isTold);
 });
+
+test("a port whose variable has an address is left to people", () => {
+  const services = { db: { image: "postgres:17", ports: [`\${DB:-127.0.0.1:5432}:5432`] } };
+  const { comparison } = comparedWith({ "compose.yaml": JSON.stringify({ services }) });
+  const told = differencesOf(comparison.files).filter(({ yours }) => yours?.includes("127.0.0.1:5432"));
+  expect(told.map(({ way }) => way.kind)).toEqual(["none"]);
+});

@@ -1,5 +1,5 @@
 import { type Expression, member } from "../code/expression";
-import { canonicalText, cutOutside, textExpression } from "./compose-text";
+import { canonicalText, cutOutside, defaultText, textExpression } from "./compose-text";
 import { type Entry, isMap, textOf, type Yaml } from "./entry";
 
 /** A published port, in its short form or its long one. */
@@ -19,6 +19,8 @@ export function portEntry(value: Yaml): Entry {
   };
   if (!/^\d+$/.test(target))
     return { ...base, problem: "a method takes one port by its number, not a range or a variable" };
+  if (published !== undefined && defaultText(published).includes(":"))
+    return { ...base, problem: "the variable stands for an address too, which addPort takes apart, as hostIp" };
   const port: { readonly [option: string]: Expression } = {
     target: Number(target),
     ...(published === undefined
