@@ -1,8 +1,8 @@
-import { relative, sep } from "node:path";
 import type { Dockerfile } from "../dockerfile/dockerfile";
 import type { Dockerignore } from "../dockerignore/dockerignore";
 import { FileGuard } from "../files/file-guard";
 import { Mistake, shown } from "../values/mistake";
+import { relativePath } from "../values/relative-path";
 
 /**
  * No file that people write goes before the .dockerignore, by which the build context is judged.
@@ -13,7 +13,7 @@ import { Mistake, shown } from "../values/mistake";
 export function checkIgnoreFile(dockerfile: Dockerfile, dockerignore: Dockerignore): void {
   const goesBefore = `${dockerfile.absolutePath}.dockerignore`;
   if (dockerignore.absolutePath === goesBefore || !FileGuard.of(dockerfile)._isRival(goesBefore)) return;
-  const path = relative(dockerfile.project.outdir, goesBefore).split(sep).join("/");
+  const path = relativePath(dockerfile.project.outdir, goesBefore);
   throw new Mistake({
     where: path,
     what: `people write it, and builds go by it and not by ${dockerignore.path}`,

@@ -1,8 +1,9 @@
-import { dirname, relative, resolve, sep } from "node:path";
+import { dirname, resolve } from "node:path";
 import type { IConstruct } from "constructs";
 import { Component, type ObjectFile, Project } from "projen";
 import { FileGuard } from "../files/file-guard";
 import { shown } from "../values/mistake";
+import { relativePath } from "../values/relative-path";
 import type { ComposeModel } from "./compose-model";
 import { ComposeNetwork, type ComposeNetworkOptions } from "./compose-network";
 import { composeRivals } from "./compose-rivals";
@@ -91,7 +92,7 @@ export class ComposeFile extends Component implements IComposeFile {
    */
   public pathOf(scope: IConstruct, path: string): string {
     const absolute = resolve(Project.of(scope).outdir, path);
-    return relative(dirname(this.file.absolutePath), absolute).split(sep).join("/") || ".";
+    return relativePath(dirname(this.file.absolutePath), absolute) || ".";
   }
 
   /** The services, in the order in which they were added. */

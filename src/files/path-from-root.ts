@@ -1,5 +1,6 @@
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import type { Project } from "projen";
+import { relativePath } from "../values/relative-path";
 
 /**
  * A path as messages name it: from the root project's folder.
@@ -7,5 +8,5 @@ import type { Project } from "projen";
  * @param path from the project's folder
  */
 export function pathFromRoot(project: Project, path: string): string {
-  return relative(project.root.outdir, join(project.outdir, path)).split(sep).join("/");
+  return relativePath(project.root.outdir, join(project.outdir, path));
 }

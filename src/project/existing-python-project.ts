@@ -1,4 +1,4 @@
-import { basename, relative, resolve, sep } from "node:path";
+import { basename, resolve } from "node:path";
 import { EndOfLine, Project, typescript } from "projen";
 import { ComposeFile } from "../compose/compose-file";
 import { FileGuard } from "../files/file-guard";
@@ -7,6 +7,7 @@ import { readFolder } from "../pyproject/read-folder";
 import { PythonContainer } from "../python/python-container";
 import type { PythonContainerOptions } from "../python/python-container-options";
 import { Mistake, shown } from "../values/mistake";
+import { relativePath } from "../values/relative-path";
 import { checkCreation } from "./check-creation";
 import type { ExistingPythonProjectOptions } from "./existing-python-project-options";
 import { checkFolder, foldersOf, optionsIn, parseFolder } from "./folder-options";
@@ -190,7 +191,7 @@ function rootAdded(): Mistake {
 }
 
 function pathFrom(parent: Project, folder: string): string {
-  return relative(parent.outdir, folder).split(sep).join("/");
+  return relativePath(parent.outdir, folder);
 }
 
 /** What is wrong in pyproject.toml is told at the synth. */

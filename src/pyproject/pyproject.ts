@@ -1,6 +1,7 @@
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import { Component, type Project, python } from "projen";
 import { FileGuard } from "../files/file-guard";
+import { pathFromRoot } from "../files/path-from-root";
 import { Mistake } from "../values/mistake";
 import { commonFolder } from "../values/project-place";
 import type { PythonVersion } from "../values/python-version";
@@ -162,8 +163,7 @@ export class Pyproject extends Component {
 
   /** The folder as messages name it where the root project is not meant. */
   private place(): string {
-    const folder = join(this.project.outdir, this.options.folder ?? "");
-    return relative(this.project.root.outdir, folder).split(sep).join("/");
+    return pathFromRoot(this.project, this.options.folder ?? "");
   }
 }
 

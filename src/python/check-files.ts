@@ -1,9 +1,9 @@
-import { relative, sep } from "node:path";
 import type { Project } from "projen";
 import { checkBuildContext, checkPathInContext } from "../checks/check-build-context";
 import { checkIgnoreFile } from "../checks/check-ignore-file";
 import { checkLock } from "../checks/check-lock";
 import type { WrittenDockerfile } from "../dockerfile/written-dockerfile";
+import { pathFromRoot } from "../files/path-from-root";
 import { allFacts } from "../pyproject/local-projects";
 import { Mistake } from "../values/mistake";
 import { checkCaCertificate } from "./ca-certificate";
@@ -58,7 +58,7 @@ function inFolder(project: Project, check: () => void): void {
   try {
     check();
   } catch (error) {
-    const folder = relative(project.root.outdir, project.outdir).split(sep).join("/");
+    const folder = pathFromRoot(project, "");
     if (folder === "" || !(error instanceof Mistake) || error.message.startsWith(`${folder}: `)) throw error;
     throw new Mistake({ where: folder, what: error.message });
   }

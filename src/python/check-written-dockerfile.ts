@@ -1,4 +1,4 @@
-import { relative, resolve, sep } from "node:path";
+import { resolve } from "node:path";
 import { FileBase, type Project } from "projen";
 import { checkContextReads } from "../checks/check-context-reads";
 import { checkTargets, type TargetUse } from "../checks/check-targets";
@@ -9,6 +9,7 @@ import type { WrittenDockerfile } from "../dockerfile/written-dockerfile";
 import type { Dockerignore } from "../dockerignore/dockerignore";
 import { FileGuard } from "../files/file-guard";
 import { shown } from "../values/mistake";
+import { relativePath } from "../values/relative-path";
 import type { ContainerPlan } from "./container-plan";
 import type { PythonStageNames } from "./python-names";
 
@@ -55,7 +56,7 @@ export function checkWrittenDockerfile(
 
 /** The services that build a stage of the Dockerfile, those that the user has added too. */
 function servicesOn({ compose, dockerfile }: ContainerFiles, names: Required<PythonStageNames>): TargetUse[] {
-  const file = relative(dockerfile.project.outdir, compose.file.absolutePath).split(sep).join("/");
+  const file = relativePath(dockerfile.project.outdir, compose.file.absolutePath);
   const keys = new Map([
     [names.builder, "builder"],
     [names.app, "app"],

@@ -1,10 +1,10 @@
-import { relative, sep } from "node:path";
 import type { Project } from "projen";
 import type { ComposeFile } from "../compose/compose-file";
 import type { ComposeService } from "../compose/compose-service";
 import { ComposeValue } from "../compose/compose-value";
 import { shellWord } from "../dockerfile/quote";
 import { Mistake, shown } from "../values/mistake";
+import { relativePath } from "../values/relative-path";
 import { imageNameOf } from "./parse-options";
 import type { PythonContainerOptions } from "./python-container-options";
 import type { PythonServiceNames } from "./python-names";
@@ -82,7 +82,7 @@ export class ComposePlace {
 
   /** The command with which the tasks start, in the project's folder: compose finds only its own file by itself. */
   public get command(): string {
-    const file = relative(this.project.outdir, this.compose.file.absolutePath).split(sep).join("/");
+    const file = relativePath(this.project.outdir, this.compose.file.absolutePath);
     return file === "compose.yaml" ? "docker compose" : `docker compose --file ${shellWord(file)}`;
   }
 

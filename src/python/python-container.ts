@@ -1,4 +1,3 @@
-import { relative, sep } from "node:path";
 import type { IConstruct } from "constructs";
 import { Component } from "projen";
 import { isTruthy } from "projen/lib/util";
@@ -10,6 +9,7 @@ import type { DockerfileStage } from "../dockerfile/stage";
 import { WrittenDockerfile } from "../dockerfile/written-dockerfile";
 import type { Dockerignore } from "../dockerignore/dockerignore";
 import { FileGuard } from "../files/file-guard";
+import { pathFromRoot } from "../files/path-from-root";
 import { Pyproject } from "../pyproject/pyproject";
 import { PythonVersion } from "../values/python-version";
 import { checkFiles, checkLocked } from "./check-files";
@@ -220,7 +220,7 @@ export class PythonContainer extends Component {
 
   /** Of several projects in one repository, which one is meant. */
   private place(): string {
-    const folder = relative(this.project.root.outdir, this.project.outdir).split(sep).join("/");
+    const folder = pathFromRoot(this.project, "");
     return folder === "" ? "" : `${folder}: `;
   }
 }

@@ -1,5 +1,6 @@
-import { posix, relative, resolve, sep } from "node:path";
+import { posix, resolve } from "node:path";
 import { Mistake, shown } from "./mistake";
+import { relativePath } from "./relative-path";
 
 /** Where a project lies in the build context. */
 export class ProjectPlace {
@@ -18,7 +19,7 @@ export class ProjectPlace {
         fix: 'write one like "." or "../.."',
       });
     }
-    return new ProjectPlace(path, relative(resolve(folder, path), folder).split(sep).join("/"));
+    return new ProjectPlace(path, relativePath(resolve(folder, path), folder));
   }
 
   private constructor(

@@ -1,6 +1,6 @@
 import type { ComparedProject } from "../compared-project";
 import type { Image } from "./image";
-import { isBelow } from "./placed-files";
+import { isInFolder } from "./placed-files";
 
 /** The two images that are compared. */
 export interface ImagePair {
@@ -27,7 +27,7 @@ export function imagePair(
 ): ImagePair {
   const from = yours.folder?.value ?? "/";
   const to = generated.folder?.value ?? "/";
-  if (isBelow(from, to) || shared.test(from))
+  if (isInFolder(from, to) || shared.test(from))
     return { yours, generated, project, runs, here: (text) => text, isMoved: false };
   const pattern = new RegExp(`(?<![\\w./-])${from.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?=$|[/\\s"':;,&|])`, "g");
   return { yours, generated, project, runs, here: (text) => text.replaceAll(pattern, to), isMoved: true };

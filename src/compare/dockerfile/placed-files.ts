@@ -27,10 +27,10 @@ export function copiedFiles(
 /** The file in another stage, where a copy of `path` takes it along. */
 export function movedFile(file: PlacedFile, path: string, destination: string): PlacedFile | undefined {
   const from = posix.resolve("/", path);
-  if (isBelow(file.target, from)) {
+  if (isInFolder(file.target, from)) {
     return { ...file, target: posix.join(destination, posix.relative(from, file.target)) };
   }
-  if (!isBelow(from, file.target)) return undefined;
+  if (!isInFolder(from, file.target)) return undefined;
   return { ...file, source: posix.join(file.source, posix.relative(file.target, from)), target: destination };
 }
 
@@ -55,6 +55,6 @@ export function madeFile(
 }
 
 /** Whether the path is the folder, or lies in it. */
-export function isBelow(path: string, folder: string): boolean {
+export function isInFolder(path: string, folder: string): boolean {
   return path === folder || folder === "/" || folder === "." || path.startsWith(`${folder}/`);
 }

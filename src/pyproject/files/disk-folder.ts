@@ -10,8 +10,9 @@ import {
   type Stats,
   statSync,
 } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { dirname, join, sep } from "node:path";
 import { Mistake, shown } from "../../values/mistake";
+import { relativePath } from "../../values/relative-path";
 import { decodedText } from "./decode-text";
 import type { AncestorFolder, ProjectFolder } from "./project-folder";
 
@@ -66,7 +67,7 @@ export class DiskFolder implements ProjectFolder {
     const above: AncestorFolder[] = [];
     for (let folder = this.path; !isRepository(folder) && dirname(folder) !== folder; ) {
       folder = dirname(folder);
-      const inside = relative(folder, this.path).split(sep).join("/");
+      const inside = relativePath(folder, this.path);
       above.push({ path: inside.replaceAll(/[^/]+/g, ".."), inside });
     }
     return above;

@@ -1,6 +1,7 @@
-import { relative, resolve, sep } from "node:path";
+import { resolve } from "node:path";
 import { FileBase, Project, SampleFile } from "projen";
 import { generatedText } from "../../files/generated-text";
+import { relativePath } from "../../values/relative-path";
 import { hasProgram } from "../backends/import-roots";
 import { DiskFolder } from "./disk-folder";
 import type { AncestorFolder, ProjectFolder } from "./project-folder";
@@ -26,15 +27,11 @@ export class ProjenFolder implements ProjectFolder {
     this.disk = new DiskFolder(here);
     for (let each: Project | undefined = project; each !== undefined; each = each.parent) {
       for (const file of filesOf(each)) {
-        this.managed.set(relative(here, file.absolutePath).split(sep).join("/"), file);
+        this.managed.set(relativePath(here, file.absolutePath), file);
       }
     }
     for (const sample of project.components.filter((component) => component instanceof SampleFile)) {
-      this.samples.add(
-        relative(here, resolve(project.outdir, pathOf(sample)))
-          .split(sep)
-          .join("/"),
-      );
+      this.samples.add(relativePath(here, resolve(project.outdir, pathOf(sample))));
     }
     if (module !== undefined && !hasProgram(this)) this.texts.set(`${module}/__init__.py`, "");
   }

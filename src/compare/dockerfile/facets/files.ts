@@ -4,7 +4,7 @@ import { call } from "../../code/expression";
 import type { Difference, Stated } from "../../difference";
 import type { PlacedFile } from "../image";
 import type { ImagePair } from "../image-pair";
-import { isBelow } from "../placed-files";
+import { isInFolder } from "../placed-files";
 import { appSection } from "../word-expression";
 
 /** What no image runs. */
@@ -67,7 +67,7 @@ function fromFolder(source: string, { project }: ImagePair): string {
 }
 
 function inProject(source: string, place: string): string {
-  return place !== "" && isBelow(source, place) ? posix.relative(place, source) || "." : source;
+  return place !== "" && isInFolder(source, place) ? posix.relative(place, source) || "." : source;
 }
 
 /** A copy of all that is there counts as one of each thing in it that an image may need. */
@@ -85,14 +85,14 @@ function entriesOf({ value, line }: Stated<PlacedFile>, { project }: ImagePair):
 function isCovered({ source, target }: PlacedFile, there: readonly PlacedFile[]): boolean {
   return there.some(
     (other) =>
-      isBelow(source, other.source) && target === posix.join(other.target, posix.relative(other.source, source)),
+      isInFolder(source, other.source) && target === posix.join(other.target, posix.relative(other.source, source)),
   );
 }
 
 /** Whether it is a package that is installed, or a folder in which nothing but those lie. */
 function isPackage(source: string, { project }: ImagePair): boolean {
   return project.facts.packageRoots.value.some(
-    (root) => isBelow(source, root) || (isBelow(root, source) && source !== "."),
+    (root) => isInFolder(source, root) || (isInFolder(root, source) && source !== "."),
   );
 }
 
@@ -102,7 +102,7 @@ function isWherePythonLooks(target: string, { yours, generated, here }: ImagePai
   const folders = [generated.folder?.value ?? "/app", here(yours.folder?.value ?? "/"), ...path];
   return folders.some((folder) => {
     if (folder === "/") return !/^\/(?:usr|etc|s?bin|lib\w*|var|opt)\//.test(target);
-    return folder.startsWith("/") && isBelow(target, folder.replace(/\/$/, ""));
+    return folder.startsWith("/") && isInFolder(target, folder.replace(/\/$/, ""));
   });
 }
 
@@ -110,7 +110,9 @@ function isWherePythonLooks(target: string, { yours, generated, here }: ImagePai
 function isRun({ source, target }: PlacedFile, { yours, here }: ImagePair): boolean {
   const words = [yours.command, yours.entrypoint].flatMap((program) => program?.value.words ?? []).map(here);
   const paths = words.flatMap((word) => word.split(/\s+/)).map((word) => word.replace(/^\.\//, ""));
-  return source !== "." && paths.some((path) => /[/.]/.test(path) && (isBelow(path, source) || isBelow(path, target)));
+  return (
+    source !== "." && paths.some((path) => /[/.]/.test(path) && (isInFolder(path, source) || isInFolder(path, target)))
+  );
 }
 
 function installed(files: readonly Stated<PlacedFile>[]): Difference[] {
