@@ -22,6 +22,7 @@ export const importTable: Record<
   dockerignore: { folders: ["values", "files"], packages: ["projen", "constructs"] },
   compose: { folders: ["values", "files"], packages: ["projen", "constructs", "yaml"] },
   "dev-container": { folders: ["values", "files"], packages: ["projen", "constructs"] },
+  editors: { folders: ["values", "files"], packages: ["projen", "constructs"] },
   pyproject: {
     folders: ["values", "knowledge", "files"],
     packages: ["projen", "smol-toml", "@renovatebot/pep440", "@lezer/python"],
@@ -37,9 +38,10 @@ export const importTable: Record<
     packages: ["projen", "constructs"],
   },
   python: {
-    folders: ["values", "knowledge", "files", ...formats, "pyproject", "lock", "checks"],
+    folders: ["values", "knowledge", "files", ...formats, "editors", "pyproject", "lock", "checks"],
     packages: ["projen", "constructs"],
   },
+  workflow: { folders: ["values", "dev-container"], packages: ["projen", "constructs"] },
   compare: {
     folders: ["values", "knowledge", "files", "dockerfile", "dockerignore", "compose", "pyproject", "python"],
     packages: ["projen", "dockerfile-ast", "yaml"],

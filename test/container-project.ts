@@ -22,7 +22,7 @@ export function containerProject(options: Partial<PythonContainerProjectOptions>
     port: 8000,
     healthCheckPath: "/health",
     ...options,
-    outdir: projectFolder(),
+    outdir: options.outdir ?? projectFolder(),
   });
 }
 

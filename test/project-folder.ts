@@ -31,11 +31,23 @@ export function bareProject(options: Partial<ProjectOptions> = {}): Project {
   return new Project({ name: "orders", ...options, outdir: projectFolder() });
 }
 
-/** Synthesizes the project, without its post-synthesis steps, and returns the text of every file by its path. */
+/**
+ * Synthesizes the project, without its post-synthesis steps, and returns the text of every file by its path.
+ *
+ * @throws where a generated devcontainer.json does not fit the official schema
+ */
 export function synthesized(project: Project): Record<string, string> {
   process.env.PROJEN_DISABLE_POST = "true";
   project.synth();
-  return filesOf(project.outdir);
+  const files = filesOf(project.outdir);
+  if (Object.keys(files).some((path) => path.endsWith("devcontainer.json"))) {
+    // Here alone: it loads a validator, which few tests need.
+    const {
+      checkDevContainers,
+    }: typeof import("./dev-container/official-schema") = require("./dev-container/official-schema");
+    checkDevContainers(files);
+  }
+  return files;
 }
 
 /** The text without its checksum, which changes with each of its characters. */

@@ -1,19 +1,25 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 
 const root = join(__dirname, "..");
-const readme = readFileSync(join(root, "README.md"), "utf8");
-const examples = [...readme.matchAll(/```ts\n(.*?)```/gs)].map((match) => match[1]);
+const textOf = (file: string) => readFileSync(join(root, file), "utf8");
+const readme = textOf("README.md");
+const pages = ["README.md", ...readdirSync(join(root, "docs")).map((name) => `docs/${name}`)];
+const examples = pages.flatMap((page) =>
+  [...textOf(page).matchAll(/```ts\n(.*?)```/gs)].map(([, text], index) => ({ page, index, text })),
+);
 
-test("the README has examples", () => expect(examples.length).toBeGreaterThan(1));
+test("README.md has examples", () => {
+  expect(examples.filter(({ page }) => page === "README.md").length).toBeGreaterThan(1);
+});
 
-test("the examples of the README compile", () => {
+test("the examples of README.md and docs compile", () => {
   // Inside the checkout, so that its packages are found; nothing is written but the examples.
   const folder = mkdtempSync(join(root, "test", "readme-"));
   try {
-    const files = examples.map((text, index) => {
-      const file = join(folder, `example-${index}.ts`);
+    const files = examples.map(({ page, index, text }) => {
+      const file = join(folder, `${page.replaceAll(/\W/g, "-")}-${index}.ts`);
       writeFileSync(file, text);
       return file;
     });
@@ -26,7 +32,7 @@ test("the examples of the README compile", () => {
     });
     const messages = ts
       .getPreEmitDiagnostics(program)
-      .map((each) => ts.flattenDiagnosticMessageText(each.messageText, "\n"));
+      .map((each) => `${each.file?.fileName}: ${ts.flattenDiagnosticMessageText(each.messageText, "\n")}`);
     expect(messages).toEqual([]);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -1,22 +1,26 @@
+import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { IConstruct } from "constructs";
-import { Component, type ObjectFile, Project } from "projen";
+import { type ObjectFile, Project } from "projen";
 import { FileGuard } from "../files/file-guard";
-import { shown } from "../values/mistake";
+import type { Mistake } from "../values/mistake";
 import { relativePath } from "../values/relative-path";
+import { contentFindings } from "./checks/check-content";
+import type { FileContent } from "./checks/file-content";
+import { readContent } from "./checks/read-content";
+import { ComposeItems } from "./compose-items";
 import type { ComposeModel } from "./compose-model";
-import { ComposeNetwork, type ComposeNetworkOptions } from "./compose-network";
 import { composeRivals } from "./compose-rivals";
-import { ComposeSecret, type ComposeSecretOptions } from "./compose-secret";
-import { ComposeService, type IComposeFile } from "./compose-service";
-import type { ComposeServiceOptions } from "./compose-service-options";
-import { ComposeValue } from "./compose-value";
-import { ComposeVolume, type ComposeVolumeOptions } from "./compose-volume";
+import type { ComposeValue } from "./compose-value";
 import { ComposeYamlFile } from "./compose-yaml-file";
-import { dependencyCycle } from "./dependency-cycle";
-import { NamedItems } from "./named-items";
-import { Place } from "./place";
-import { renderCompose } from "./render-compose";
+import { type ComposeInclude, parseInclude } from "./file/compose-include";
+import { parseFileName, parseProjectName } from "./file/file-names";
+import { parseExtension } from "./properties/extensions";
+import { Place } from "./properties/place";
+import { renderCompose } from "./render/render-compose";
+import type { RenderedMap } from "./render/render-map";
+import { type Json, RESET } from "./render/yaml-text";
+import { usedServices } from "./used-services";
 
 /** Options of a compose file. */
 export interface ComposeFileOptions {
@@ -32,6 +36,13 @@ export interface ComposeFileOptions {
    * @default - the name of the folder in which compose runs
    */
   readonly name?: string | ComposeValue;
+  /**
+   * Whether it is one of several files that compose reads as one, or that services of others extend: what a service lacks
+   * here may stand there.
+   *
+   * @default false
+   */
+  readonly isPartial?: boolean;
 }
 
 /** A generator of secrets that a file has where the user adds none of their names. */
@@ -50,19 +61,16 @@ export interface IComposeFileDefaults {
  *
  * @see https://github.com/compose-spec/compose-spec/blob/main/spec.md
  */
-export class ComposeFile extends Component implements IComposeFile {
-  /** The file's name, from the project's folder. */
-  public readonly fileName: string;
-
+export class ComposeFile extends ComposeItems {
   /** The file itself; its `addOverride` reaches what has no method here yet. */
   public readonly file: ObjectFile;
 
-  private readonly projectName?: ComposeValue;
   private readonly place: Place;
-  private readonly serviceItems: NamedItems<ComposeService>;
-  private readonly networkItems: NamedItems<ComposeNetwork>;
-  private readonly volumeItems: NamedItems<ComposeVolume>;
-  private readonly secretItems: NamedItems<ComposeSecret>;
+  private readonly projectName?: ComposeValue;
+  private readonly isPartial: boolean;
+  private readonly yaml: ComposeYamlFile;
+  private readonly includes: RenderedMap[] = [];
+  private readonly extensions = new Map<string, Json>();
   private readonly defaults: IComposeFileDefaults[] = [];
 
   /**
@@ -72,15 +80,12 @@ export class ComposeFile extends Component implements IComposeFile {
    */
   constructor(scope: IConstruct, options: ComposeFileOptions = {}) {
     const fileName = parseFileName(options.fileName ?? "compose.yaml");
-    super(scope, `ComposeFile ${fileName}`);
-    this.fileName = fileName;
+    super(scope, fileName);
     this.place = new Place(fileName, this);
     this.projectName = options.name === undefined ? undefined : parseProjectName(options.name, this.place);
-    this.serviceItems = new NamedItems("service", this.place);
-    this.networkItems = new NamedItems("network", this.place);
-    this.volumeItems = new NamedItems("volume", this.place);
-    this.secretItems = new NamedItems("secret", this.place);
-    this.file = new ComposeYamlFile(this, fileName, { obj: () => renderCompose(this._model()) });
+    this.isPartial = options.isPartial ?? false;
+    this.yaml = new ComposeYamlFile(this, fileName, { obj: () => renderCompose(this._model()) });
+    this.file = this.yaml;
     FileGuard.of(this)._addCheck(this, () => this.check());
   }
 
@@ -95,120 +100,35 @@ export class ComposeFile extends Component implements IComposeFile {
     return relativePath(dirname(this.file.absolutePath), absolute) || ".";
   }
 
-  /** The services, in the order in which they were added. */
-  public get services(): ComposeService[] {
-    return this.serviceItems.all;
-  }
-
-  /** The networks, in the order in which they were added. */
-  public get networks(): ComposeNetwork[] {
-    return this.networkItems.all;
-  }
-
-  /** The named volumes, in the order in which they were added. */
-  public get volumes(): ComposeVolume[] {
-    return this.volumeItems.all;
-  }
-
-  /** The secrets, in the order in which they were added. */
-  public get secrets(): ComposeSecret[] {
-    return this.secretItems.all;
+  /**
+   * Takes off what an earlier one of several compose files says, for example the profiles of a service.
+   *
+   * @param keys lead to it in the file: `"services", "dev", "profiles"`
+   * @see https://github.com/compose-spec/compose-spec/blob/main/13-merge.md#reset-value
+   */
+  public addReset(...keys: string[]): void {
+    this.file.addOverride(keys.map((key) => key.replaceAll(".", "\\.")).join("."), { [RESET]: null });
   }
 
   /**
-   * Adds a service.
+   * Takes over what another compose file has.
    *
-   * @param name letters, digits, `.`, `_` and `-`
-   * @throws where the name is none or is taken, or an option is wrong
+   * @throws where a path is empty
    */
-  public addService(name: string, options: ComposeServiceOptions = {}): ComposeService {
-    return new ComposeService(this, name, options);
+  public addInclude(include: ComposeInclude): void {
+    this.includes.push(parseInclude(include, this.place));
   }
 
   /**
-   * The service of that name.
+   * Adds an extension, which compose passes over.
    *
-   * @throws where there is none, with the names there are
+   * @param name starts with `x-`
+   * @param value of any shape
+   * @throws where the name is none
    */
-  public findService(name: string): ComposeService {
-    return this.serviceItems.find(name);
-  }
-
-  /** The service of that name; undefined where there is none. */
-  public tryFindService(name: string): ComposeService | undefined {
-    return this.serviceItems.tryFind(name);
-  }
-
-  /**
-   * Adds a named volume.
-   *
-   * @param name letters, digits, `.`, `_` and `-`
-   * @throws where the name is none or is taken, or an option is wrong
-   */
-  public addVolume(name: string, options: ComposeVolumeOptions = {}): ComposeVolume {
-    return this.volumeItems.add(name, ComposeVolume._create(name, options, this.placeOf("volume", name)));
-  }
-
-  /**
-   * The named volume of that name.
-   *
-   * @throws where there is none, with the names there are
-   */
-  public findVolume(name: string): ComposeVolume {
-    return this.volumeItems.find(name);
-  }
-
-  /** The named volume of that name; undefined where there is none. */
-  public tryFindVolume(name: string): ComposeVolume | undefined {
-    return this.volumeItems.tryFind(name);
-  }
-
-  /**
-   * Adds a network; one named `default` describes the network that services join by themselves.
-   *
-   * @param name letters, digits, `.`, `_` and `-`
-   * @throws where the name is none or is taken, or an option is wrong
-   */
-  public addNetwork(name: string, options: ComposeNetworkOptions = {}): ComposeNetwork {
-    return this.networkItems.add(name, ComposeNetwork._create(name, options, this.placeOf("network", name)));
-  }
-
-  /**
-   * The network of that name.
-   *
-   * @throws where there is none, with the names there are
-   */
-  public findNetwork(name: string): ComposeNetwork {
-    return this.networkItems.find(name);
-  }
-
-  /** The network of that name; undefined where there is none. */
-  public tryFindNetwork(name: string): ComposeNetwork | undefined {
-    return this.networkItems.tryFind(name);
-  }
-
-  /**
-   * Adds a secret.
-   *
-   * @param name letters, digits, `.`, `_` and `-`
-   * @throws where the name is none or is taken, or the secret has no source or several
-   */
-  public addSecret(name: string, options: ComposeSecretOptions): ComposeSecret {
-    return this.secretItems.add(name, ComposeSecret._create(name, options, this.placeOf("secret", name)));
-  }
-
-  /**
-   * The secret of that name.
-   *
-   * @throws where there is none, with the names there are
-   */
-  public findSecret(name: string): ComposeSecret {
-    return this.secretItems.find(name);
-  }
-
-  /** The secret of that name; undefined where there is none. */
-  public tryFindSecret(name: string): ComposeSecret | undefined {
-    return this.secretItems.tryFind(name);
+  // biome-ignore lint/suspicious/noExplicitAny: compose allows any shape, and jsii knows no unknown
+  public addExtension(name: string, value: any): void {
+    this.extensions.set(name, parseExtension(name, value, this.place));
   }
 
   /** Adds a generator of secrets. */
@@ -220,7 +140,8 @@ export class ComposeFile extends Component implements IComposeFile {
    * Checks what is known only when everything was added, and tells of files that compose takes besides; projen calls it
    * before it writes a file.
    *
-   * @throws where services wait for each other in a circle
+   * @throws where compose would refuse the file: services wait for each other in a circle, one has no image, two have one
+   * container name, and the like
    */
   public preSynthesize(): void {
     super.preSynthesize();
@@ -228,13 +149,13 @@ export class ComposeFile extends Component implements IComposeFile {
     guard._check(this);
     const { absolutePath } = this.file;
     if (guard._isLeft(absolutePath)) return;
-    const generated = { absolutePath, services: this.services.map(({ name }) => name) };
-    for (const text of composeRivals(generated, (path) => guard._isRival(path))) this.project.logger.warn(text);
-  }
-
-  /** @internal */
-  public _takeService(service: ComposeService): void {
-    this.serviceItems.add(service.name, service);
+    guard._holdStill(() => {
+      const content = this._content();
+      const generated = { absolutePath, services: Object.keys(content.services) };
+      const rivals = composeRivals(generated, (path) => guard._isRival(path));
+      const doubts = this.mistakes(content).flatMap(({ mistake, mayWork }) => (mayWork ? [mistake.message] : []));
+      for (const text of [...rivals, ...doubts]) this.project.logger.warn(text);
+    });
   }
 
   /**
@@ -243,56 +164,50 @@ export class ComposeFile extends Component implements IComposeFile {
    * @internal
    */
   public _model(): ComposeModel {
-    this.secretItems.compute(() => {
+    this._computeSecrets(() => {
       for (const each of this.defaults) each.applyDefaults(this);
     });
     const byName = <T, M>(items: readonly (T & { readonly name: string })[], model: (item: T) => M) =>
       new Map(items.map((item) => [item.name, model(item)]));
+    const services = usedServices(this.services);
+    const mounted = new Set([...services.values()].flatMap(({ volumes = [] }) => volumes.map(({ source }) => source)));
+    const volumes = this.volumes.filter(({ name, _omitIfUnused }) => !_omitIfUnused || mounted.has(name));
     return {
       name: this.projectName,
-      services: byName(this.services, (service) => service._model()),
+      include: this.includes,
+      services,
       networks: byName(this.networks, (network) => network._model),
-      volumes: byName(this.volumes, (volume) => volume._model),
+      volumes: byName(volumes, (volume) => volume._model),
       secrets: byName(this.secrets, (secret) => secret._model),
+      configs: byName(this.configs, (config) => config._model),
+      models: byName(this.models, (model) => model._model),
+      extensions: this.extensions,
     };
   }
 
+  /**
+   * What is to be written, overrides included, as checks read it.
+   *
+   * @internal
+   */
+  public _content(): FileContent {
+    return readContent(this.yaml._content());
+  }
+
   private check(): void {
-    const cycle = dependencyCycle(this._model().services);
-    if (cycle === undefined) return;
-    throw this.place.mistake({
-      what: `services wait for each other: ${cycle.map(shown).join(" → ")}`,
-      allowed: "compose starts a service after all it depends on",
-      fix: "leave one of these dependencies out",
+    if (FileGuard.of(this)._isLeft(this.file.absolutePath)) return;
+    for (const { mistake, mayWork } of this.mistakes(this._content())) if (!mayWork) throw mistake;
+  }
+
+  private mistakes(content: FileContent): { readonly mistake: Mistake; readonly mayWork: boolean }[] {
+    const folder = dirname(this.file.absolutePath);
+    const isThere = (path: string) => {
+      const absolute = resolve(folder, path);
+      return existsSync(absolute) || this.project.root.tryFindFile(absolute) !== undefined;
+    };
+    return contentFindings(content, { isPartial: this.isPartial, isThere }).map(([name, { mayWork, ...parts }]) => {
+      const place = name === undefined ? this.place : this._placeOf("service", name);
+      return { mistake: place.mistake(parts), mayWork: mayWork ?? false };
     });
   }
-
-  private placeOf(kind: string, name: string): Place {
-    return new Place(`${this.fileName} ${kind} ${shown(name)}`, this);
-  }
-}
-
-function parseFileName(fileName: string): string {
-  if (/\.ya?ml$/.test(fileName)) return fileName;
-  throw new Place("compose file", ComposeFile).mistake({
-    what: `${shown(fileName)} is no name of a compose file`,
-    allowed: "the name ends with .yaml or .yml",
-    fix: 'use "compose.yaml", which docker compose finds by itself',
-  });
-}
-
-function parseProjectName(name: string | ComposeValue, place: Place): ComposeValue {
-  const parsed = ComposeValue._of(name);
-  const literal = parsed._literalText();
-  if (literal === undefined || /^[a-z0-9][a-z0-9_-]*$/.test(literal)) return parsed;
-  throw place.mistake({
-    what: `${shown(literal)} is no name of a compose project`,
-    allowed: "a name has lower-case letters, digits, - and _, and a letter or digit first",
-    fix: `use ${shown(
-      literal
-        .toLowerCase()
-        .replace(/[^a-z0-9_-]+/g, "-")
-        .replace(/^[-_]+/, "") || "app",
-    )}`,
-  });
 }

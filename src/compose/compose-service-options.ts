@@ -1,19 +1,29 @@
-import type { ComposeHealthCheck } from "./compose-health-check";
-import type { ComposeNetwork } from "./compose-network";
-import type { ComposePort } from "./compose-port";
-import type { ComposeSecret } from "./compose-secret";
+import type { ComposeBuildResult } from "./build/build-result";
+import type { ComposeBuildSecret } from "./build/build-secret";
+import type { ComposeBuildSurroundings } from "./build/build-surroundings";
 import type { ComposeValue } from "./compose-value";
-import type { ComposeWatch } from "./compose-watch";
-import type { PullPolicy } from "./pull-policy";
-import type { RestartPolicy } from "./restart-policy";
-import type { ServiceVolume } from "./service-volume";
+import type { ComposeExtensible } from "./properties/extensions";
+import type { ComposeHealthCheck } from "./service/compose-health-check";
+import type { ComposePort } from "./service/compose-port";
+import type { ComposeWatch } from "./service/compose-watch";
+import type { ComposeDependency } from "./service/dependency-condition";
+import type { ServiceHardwareOptions } from "./service/hardware";
+import type { ServiceIsolationOptions } from "./service/isolation";
+import type { ServiceNetworkingOptions } from "./service/networking";
+import type { PullPolicy } from "./service/pull-policy";
+import type { RestartPolicy } from "./service/restart-policy";
+import type { ServiceRunningOptions } from "./service/running";
+import type { ServiceModelUse } from "./service/service-model-use";
+import type { ServiceNetwork } from "./service/service-network";
+import type { ServiceSecret } from "./service/service-secret";
+import type { ServiceVolume } from "./service/service-volume";
 
 /**
  * How a service's image is built.
  *
  * @see https://github.com/compose-spec/compose-spec/blob/main/build.md
  */
-export interface ComposeBuild {
+export interface ComposeBuild extends ComposeBuildResult, ComposeBuildSurroundings, ComposeExtensible {
   /**
    * The build context: a folder, from the folder of the compose file, or a URL.
    *
@@ -27,6 +37,12 @@ export interface ComposeBuild {
    */
   readonly dockerfile?: string | ComposeValue;
   /**
+   * The text of the Dockerfile, instead of a file.
+   *
+   * @default - there is a file
+   */
+  readonly dockerfileInline?: string | ComposeValue;
+  /**
    * The stage to build.
    *
    * @default - the last one
@@ -39,11 +55,17 @@ export interface ComposeBuild {
    */
   readonly args?: { [name: string]: string | ComposeValue };
   /**
-   * Secrets that the build may read, under their names in the file; `addSecret` of the file gives them.
+   * Secrets that the build may read.
    *
    * @default - none
    */
-  readonly secrets?: ComposeSecret[];
+  readonly secrets?: ComposeBuildSecret[];
+}
+
+/** How a file of environment variables is read. */
+export enum EnvFileFormat {
+  /** As it is: what stands after the `=` is the value, quotes and `$` included. Since Compose 2.30. */
+  RAW = "raw",
 }
 
 /** A file of environment variables. */
@@ -56,38 +78,24 @@ export interface ComposeEnvFile {
    * @default true
    */
   readonly required?: boolean;
-}
-
-/** A network that a service joins. */
-export interface ServiceNetwork {
-  /** What `addNetwork` of the file gave. */
-  readonly network: ComposeNetwork;
   /**
-   * Names of the service in the network, besides its own.
+   * How it is read.
    *
-   * @default - none
+   * @default - as compose reads .env, with quotes and variables
    */
-  readonly aliases?: string[];
-}
-
-/** A secret that a service may read. */
-export interface ServiceSecret {
-  /** What `addSecret` of the file gave. */
-  readonly secret: ComposeSecret;
-  /**
-   * The absolute path in the container at which it stands.
-   *
-   * @default - `containerPath` of the secret
-   */
-  readonly target?: string;
+  readonly format?: EnvFileFormat;
 }
 
 /**
- * Properties of a service. What isn't here yet is reached by `addOverride` of the file.
+ * Properties of a service. What is deliberately not here is reached by `addOverride` of the file.
  *
  * @see https://github.com/compose-spec/compose-spec/blob/main/05-services.md
  */
-export interface ComposeServiceOptions {
+export interface ComposeServiceOptions
+  extends ServiceNetworkingOptions,
+    ServiceIsolationOptions,
+    ServiceHardwareOptions,
+    ServiceRunningOptions {
   /**
    * The image; with `imageBuild` the name that the built image gets. A string is an image reference.
    *
@@ -113,11 +121,18 @@ export interface ComposeServiceOptions {
    */
   readonly platform?: string | ComposeValue;
   /**
+   * Whether the service is left out of the file where the user gives it no other property and no other service depends on
+   * it.
+   *
+   * @default false
+   */
+  readonly omitIfUnused?: boolean;
+  /**
    * The profiles that start the service.
    *
    * @default - none: it always starts
    */
-  readonly profiles?: string[];
+  readonly profiles?: (string | ComposeValue)[];
   /**
    * The words of the entry point; empty for none.
    *
@@ -191,6 +206,19 @@ export interface ComposeServiceOptions {
    */
   readonly networks?: ServiceNetwork[];
   /**
+   * Language models that the service uses. Since Compose 2.38; 2.26 refuses it.
+   *
+   * @default - none
+   */
+  readonly models?: ServiceModelUse[];
+  /**
+   * Services that have to be there first, by name; one of a file that is included, too. `addDependency` takes the service
+   * itself.
+   *
+   * @default - none
+   */
+  readonly dependencies?: { [service: string]: ComposeDependency };
+  /**
    * Addresses of further hosts by name; `host-gateway` is the address of the host.
    *
    * @default - none
@@ -213,7 +241,7 @@ export interface ComposeServiceOptions {
    *
    * @default - the engine's: 1
    */
-  readonly scale?: number;
+  readonly scale?: number | ComposeValue;
   /**
    * Whether an init process runs first, which hands on signals and reaps processes.
    *
@@ -243,13 +271,13 @@ export interface ComposeServiceOptions {
    *
    * @default - none
    */
-  readonly capAdd?: string[];
+  readonly capAdd?: (string | ComposeValue)[];
   /**
    * Linux capabilities the container hasn't; `ALL` for all.
    *
    * @default - none
    */
-  readonly capDrop?: string[];
+  readonly capDrop?: (string | ComposeValue)[];
   /**
    * Security options, for example `no-new-privileges:true`.
    *

@@ -1,21 +1,31 @@
 import { type Mistake, shown } from "../values/mistake";
-import type { ComposeNetwork } from "./compose-network";
-import type { ComposePort, PublishedPort } from "./compose-port";
-import type { ComposeSecret } from "./compose-secret";
 import type { ComposeEnvFile, ComposeServiceOptions } from "./compose-service-options";
 import type { ComposeValue } from "./compose-value";
-import type { ComposeWatch } from "./compose-watch";
-import { DependencyCondition } from "./dependency-condition";
-import { type Entry, entriesOf, type GivenEntry, identity, mergeEntries } from "./merge-entries";
-import { parseName } from "./names";
-import { Place } from "./place";
-import { type ServiceModel, type ServiceSettings, serviceProperties } from "./service-properties";
-import type { ServiceVolume } from "./service-volume";
+import type { ComposeConfig } from "./file/compose-config";
+import type { ComposeNetwork } from "./file/compose-network";
+import type { ComposeSecret } from "./file/compose-secret";
+import { type Entry, entriesOf, type GivenEntry, identity, mergeEntries } from "./properties/merge-entries";
+import { parseName } from "./properties/names";
+import { Place } from "./properties/place";
+import { isOtherHealthCheck } from "./service/compose-health-check";
+import type { ComposePort, PublishedPort } from "./service/compose-port";
+import type { ComposeWatch } from "./service/compose-watch";
+import { type ComposeDependencyOptions, DependencyCondition } from "./service/dependency-condition";
+import { replacesDefault } from "./service/replaced-defaults";
+import { type ServiceModel, serviceProperties } from "./service/service-properties";
+import type { ServiceVolume } from "./service/service-volume";
 
 /** What a service needs to know of the compose file it stands in. */
 export interface IComposeFile {
   /** The file's name, as messages show it. */
   readonly fileName: string;
+
+  /**
+   * The service of that name.
+   *
+   * @throws where there is none, with the names there are
+   */
+  findService(name: string): ComposeService;
 
   /** @internal */
   _takeService(service: ComposeService): void;
@@ -32,6 +42,22 @@ export interface IComposeServiceDefaults {
   applyDefaults(service: ComposeService): void;
 }
 
+/** A service that applications use, and what they need to know of it; `BackingService` is one. */
+export interface IBackingService {
+  /** The name of the service in the compose file. */
+  readonly name: string;
+
+  /** The environment variables by which an application finds it. */
+  readonly connection: { [name: string]: ComposeValue };
+
+  /**
+   * What an application waits for.
+   *
+   * @default DependencyCondition.HEALTHY
+   */
+  readonly condition?: DependencyCondition;
+}
+
 /** The service whose defaults are being computed, and what they gave so far. */
 let applying: { readonly service: ComposeService; readonly entries: Entry[] } | undefined;
 
@@ -43,6 +69,13 @@ let applying: { readonly service: ComposeService; readonly entries: Entry[] } | 
  * @see https://github.com/compose-spec/compose-spec/blob/main/05-services.md
  */
 export class ComposeService {
+  /**
+   * How whoever added it gives it another name, as it is told to who adds another one of its name.
+   *
+   * @internal
+   */
+  public _renaming?: string;
+
   private readonly given: (Entry | IComposeServiceDefaults)[] = [];
   private readonly byUser = new Map<string, Entry>();
   private readonly place: Place;
@@ -55,7 +88,7 @@ export class ComposeService {
    * @throws where the name is none or is taken, or an option is wrong
    */
   constructor(
-    file: IComposeFile,
+    private readonly file: IComposeFile,
     /** The name in the file, and in its networks. */
     public readonly name: string,
     options: ComposeServiceOptions = {},
@@ -103,12 +136,13 @@ export class ComposeService {
   }
 
   /**
-   * Lets the build of the image read a secret, under its name in the file.
+   * Lets the build of the image read a secret.
    *
-   * @throws where it is one of another file
+   * @param target the id by which the Dockerfile asks for it; its name in the file where it is left out
+   * @throws where it is one of another file, or was given with another target
    */
-  public addBuildSecret(secret: ComposeSecret): void {
-    this.give({ imageBuild: { secrets: [secret] } });
+  public addBuildSecret(secret: ComposeSecret, target?: string | ComposeValue): void {
+    this.give({ imageBuild: { secrets: [{ secret, target }] } });
   }
 
   /**
@@ -133,10 +167,14 @@ export class ComposeService {
    * Has this service start after another one.
    *
    * @param service a service of the same file
-   * @param condition what is waited for; `DependencyCondition.STARTED` where it is left out
+   * @param condition what is waited for; `DependencyCondition.STARTED` where it is left out here and elsewhere
    * @throws where it is this service, one of another file, or has another condition already
    */
-  public addDependency(service: ComposeService, condition: DependencyCondition = DependencyCondition.STARTED): void {
+  public addDependency(
+    service: ComposeService,
+    condition?: DependencyCondition,
+    options: ComposeDependencyOptions = {},
+  ): void {
     if (service === this || service.place.file !== this.place.file) {
       throw this.place.mistake({
         what: `the service can't depend on ${service === this ? "itself" : `${shown(service.name)} of another file`}`,
@@ -144,7 +182,24 @@ export class ComposeService {
         fix: "leave the dependency out",
       });
     }
-    this.give({ dependencies: [{ service: service.name, condition }] });
+    this.give({ dependencies: { [service.name]: { condition, ...options } } });
+  }
+
+  /**
+   * Has this service use another one: it starts when the other one is healthy, or what else is to be waited for, and is
+   * given the variables of its connection.
+   *
+   * @param service a service of the same file
+   * @param environment the variables it is given instead of the connection's
+   * @throws where it is this service or one of another file, or a variable has another value already
+   */
+  public addBackingService(
+    service: IBackingService,
+    environment: { [name: string]: string | ComposeValue } = service.connection,
+  ): void {
+    const found = service instanceof ComposeService ? service : this.file.findService(service.name);
+    this.addDependency(found, service.condition ?? DependencyCondition.HEALTHY);
+    this.give({ environment });
   }
 
   /**
@@ -160,9 +215,9 @@ export class ComposeService {
    * Joins a network.
    *
    * @param aliases names of the service there, besides its own
-   * @throws where it was joined with other aliases
+   * @throws where it was joined otherwise before
    */
-  public addNetwork(network: ComposeNetwork, ...aliases: string[]): void {
+  public addNetwork(network: ComposeNetwork, ...aliases: (string | ComposeValue)[]): void {
     this.give({ networks: [{ network, aliases }] });
   }
 
@@ -172,8 +227,18 @@ export class ComposeService {
    * @param target the absolute path in the container; `secret.containerPath` where it is left out
    * @throws where it was given with another target
    */
-  public addSecret(secret: ComposeSecret, target?: string): void {
+  public addSecret(secret: ComposeSecret, target?: string | ComposeValue): void {
     this.give({ secrets: [{ secret, target }] });
+  }
+
+  /**
+   * Lets the service read a config.
+   *
+   * @param target the absolute path in the container; `config.containerPath` where it is left out
+   * @throws where it was given with another target
+   */
+  public addConfig(config: ComposeConfig, target?: string | ComposeValue): void {
+    this.give({ configs: [{ config, target }] });
   }
 
   /**
@@ -206,7 +271,16 @@ export class ComposeService {
         ? this.computed(each).map((entry) => ({ entry, isDefault: true }))
         : [{ entry: each, isDefault: false }],
     );
-    return mergeEntries(serviceProperties, given);
+    return mergeEntries(serviceProperties, given, replacesDefault);
+  }
+
+  /**
+   * Whether the user gave it any property.
+   *
+   * @internal
+   */
+  public get _isGiven(): boolean {
+    return [...this.byUser.values()].some(({ path: [property] }) => property !== "omitIfUnused");
   }
 
   /**
@@ -231,7 +305,7 @@ export class ComposeService {
     return computation.entries;
   }
 
-  private give(settings: ServiceSettings): void {
+  private give(settings: ComposeServiceOptions): void {
     const entries = entriesOf(serviceProperties, settings, this.place);
     if (applying?.service === this) applying.entries.push(...entries);
     else if (applying !== undefined) throw this.whileApplying("is changed");
@@ -243,6 +317,8 @@ export class ComposeService {
     const added = new Map<string, Entry>();
     for (const entry of entries) {
       const before = this.byUser.get(identity(entry)) ?? added.get(identity(entry));
+      const other = [...this.byUser.values(), ...added.values()].find((each) => isOtherHealthCheck(each, entry));
+      if (other !== undefined) throw this.apart(other, entry);
       if (before === undefined) added.set(identity(entry), entry);
       else this.checkSame(before, entry);
     }
@@ -254,9 +330,18 @@ export class ComposeService {
     if (JSON.stringify(before.value) === JSON.stringify(after.value)) return;
     const key = after.key === "" ? "" : ` ${after.key}`;
     throw this.place.mistake({
-      what: `${after.path.join(".")}${key} is ${shown(before.value)} already and can't be ${shown(after.value)} too`,
+      what: `${after.path.join(".")}${key} is ${told(before)} already and can't be ${told(after)} too`,
       allowed: "a property is given once",
       fix: "keep one of the two",
+    });
+  }
+
+  private apart(...entries: readonly Entry[]): Mistake {
+    const [before, after] = entries.map(({ path }) => path.join("."));
+    return this.place.mistake({
+      what: `${before} and ${after} don't go together`,
+      allowed: "a health check runs one command, and none where it is disabled",
+      fix: "leave one of the two out",
     });
   }
 
@@ -267,4 +352,10 @@ export class ComposeService {
       fix: "do it outside of applyDefaults",
     });
   }
+}
+
+/** A value as a message shows it, without what is empty. */
+function told({ value }: Entry): string {
+  const isEmpty = (part: unknown) => typeof part === "object" && part !== null && Object.keys(part).length === 0;
+  return JSON.stringify(value, (_, part) => (isEmpty(part) ? undefined : part)) ?? shown(value);
 }

@@ -1,7 +1,7 @@
 import { Mistake, shown } from "../values/mistake";
-import { checkInBraces } from "./in-braces";
-import { renderParts } from "./render-value";
-import type { ValuePart, VariableForm } from "./value-part";
+import { checkInBraces } from "./properties/in-braces";
+import type { ValuePart, VariableForm } from "./properties/value-part";
+import { renderParts } from "./render/render-value";
 
 /** Options for a variable in a compose value. */
 export interface ComposeVariableOptions {

@@ -5,7 +5,7 @@ import { FileGuard } from "../files/file-guard";
 import type { GuardedFile } from "../files/guarded-file";
 import { wholeContent } from "../files/own-content";
 import { plainResolver } from "../files/plain-resolver";
-import { yamlText } from "./yaml-text";
+import { yamlText } from "./render/yaml-text";
 
 /**
  * A YAML file whose texts stay texts in compose.
@@ -22,6 +22,16 @@ export class ComposeYamlFile extends ObjectFile {
       this,
       wholeContent(() => this.render(super.synthesizeContent(plainResolver))),
     );
+  }
+
+  /**
+   * What the file will hold, overrides included; undefined where that is nothing.
+   *
+   * @internal
+   */
+  public _content(): unknown {
+    const json = super.synthesizeContent(plainResolver);
+    return json === undefined ? undefined : JSON.parse(json);
   }
 
   public synthesize(): void {

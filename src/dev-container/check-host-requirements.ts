@@ -1,24 +1,29 @@
-import { Mistake, shown } from "../values/mistake";
-import type { HostRequirements } from "./host-requirements";
+import { shown } from "../values/mistake";
+import { GpuRequirement, type HostRequirements } from "./host-requirements";
+import type { PropertyPlace } from "./property-place";
+import type { Refuse } from "./refuse";
 
-/** @throws where a number or a size is not valid */
-export function checkHostRequirements(requirements: HostRequirements, where: string): void {
-  const { cpus, memory, storage } = requirements;
-  if (cpus !== undefined && !(Number.isInteger(cpus) && cpus >= 1)) {
-    throw new Mistake({
-      where,
-      what: `hostRequirements.cpus is ${shown(cpus)}`,
-      allowed: "it is a whole number from 1 on",
-      fix: "give such a number",
-    });
+/** Refuses a number or a size that is not valid. */
+export function checkRequirement(name: string, value: unknown, { refuse }: PropertyPlace): void {
+  const isCount = name === "cpus" || name === "gpuCores";
+  if (isCount && !(Number.isInteger(value) && Number(value) >= 1)) {
+    refuse(`hostRequirements.${name} is ${shown(value)}`, "it is a whole number from 1 on", "give such a number");
   }
-  for (const [name, size] of Object.entries({ memory, storage })) {
-    if (size === undefined || /^\d+([tgmk]b)?$/.test(size)) continue;
-    throw new Mistake({
-      where,
-      what: `hostRequirements.${name} is ${shown(size)}`,
-      allowed: "a size is a whole number with tb, gb, mb or kb in lower case",
-      fix: 'write one like "8gb"',
-    });
+  if (!isCount && name !== "gpu" && !/^\d+([tgmk]b)?$/.test(`${value}`)) {
+    refuse(
+      `hostRequirements.${name} is ${shown(value)}`,
+      "a size is a whole number with tb, gb, mb or kb in lower case",
+      'write one like "8gb"',
+    );
   }
+}
+
+/** Refuses a GPU that may be missing and must have something. */
+export function checkGpu({ gpu, gpuCores, gpuMemory }: HostRequirements, refuse: Refuse): void {
+  if (gpu !== GpuRequirement.OPTIONAL || (gpuCores ?? gpuMemory) === undefined) return;
+  refuse(
+    "hostRequirements.gpu is optional",
+    "a GPU is required where its cores or its memory are asked for",
+    "leave gpu out, or gpuCores and gpuMemory",
+  );
 }

@@ -1,5 +1,5 @@
 import { Mistake, shown } from "../values/mistake";
-import { targetPath, withoutComma } from "./mount-path";
+import { mountFields, targetPath, withoutComma } from "./mount-path";
 import { projectPath } from "./project-path";
 
 /** Options of a bind mount or a volume of a dev container. */
@@ -37,12 +37,7 @@ export class DevContainerMount {
     const isFixed = source.startsWith("/") || source.startsWith("${");
     // Not joined: a .. would take the variable away.
     const path = isFixed ? source : `\${localWorkspaceFolder}/${projectPath(source, where)}`.replace(/\/\.$/, "");
-    return new DevContainerMount(
-      "bind",
-      withoutComma(path, where),
-      targetPath(target, where),
-      options.readOnly ?? false,
-    );
+    return new DevContainerMount("bind", targetPath(target, where), withoutComma(path, where), options.readOnly);
   }
 
   /**
@@ -62,17 +57,51 @@ export class DevContainerMount {
         fix: "rename it, or use DevContainerMount.bind for a path of the host",
       });
     }
-    return new DevContainerMount("volume", name, targetPath(target, where), options.readOnly ?? false);
+    return new DevContainerMount("volume", targetPath(target, where), name, options.readOnly);
+  }
+
+  /**
+   * A folder in memory; not possible where the dev container is a compose service.
+   *
+   * @param target an absolute path in the container
+   * @throws where the path is not valid
+   */
+  public static tmpfs(target: string): DevContainerMount {
+    return new DevContainerMount("tmpfs", targetPath(target, "DevContainerMount.tmpfs"));
+  }
+
+  /**
+   * A mount in the words of `docker run --mount`, for what the other methods have no option for.
+   *
+   * @param text such as `type=volume,source=a,target=/a,volume-nocopy`
+   * @throws where it has no type, or no absolute target
+   * @see https://docs.docker.com/engine/storage/bind-mounts/#options-for---mount
+   */
+  public static of(text: string): DevContainerMount {
+    const where = "DevContainerMount.of";
+    const { type, source, target, readonly, ...others } = mountFields(text);
+    if (type === undefined || target === undefined) {
+      throw new Mistake({
+        where,
+        what: `${shown(text)} has no ${type === undefined ? "type" : "target"}`,
+        allowed: "a mount has both",
+        fix: 'write one like "type=volume,source=cache,target=/cache"',
+      });
+    }
+    const isReadOnly = readonly !== undefined && readonly !== "false";
+    return new DevContainerMount(type, targetPath(target, where), source, isReadOnly, others);
   }
 
   private constructor(
-    /** `bind` or `volume`. */
+    /** `bind`, `volume` or `tmpfs`. */
     public readonly type: string,
-    /** The host's path or the volume's name. */
-    public readonly source: string,
     /** The path in the container. */
     public readonly target: string,
+    /** The host's path or the volume's name; undefined where there is none. */
+    public readonly source?: string,
     /** Whether the container may only read it. */
-    public readonly readOnly: boolean,
+    public readonly readOnly: boolean = false,
+    /** What else `docker run --mount` is told, by its names there. */
+    public readonly otherOptions: { [name: string]: string } = {},
   ) {}
 }

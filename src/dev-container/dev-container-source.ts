@@ -1,5 +1,6 @@
 import { ImageReference } from "../values/image-reference";
 import { Mistake, shown } from "../values/mistake";
+import { checkBuildOption } from "./check-build-option";
 import { checkServiceName } from "./entry-keys";
 import { projectPath } from "./project-path";
 
@@ -80,6 +81,7 @@ export class DevContainerSource {
         fix: `write ${shown(String(value))}`,
       });
     }
+    for (const option of options.options ?? []) checkBuildOption(option, "DevContainerSource.dockerfile");
     const build = {
       ...options,
       dockerfile: projectPath(options.dockerfile ?? "Dockerfile", "DevContainerSource.dockerfile"),

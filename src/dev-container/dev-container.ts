@@ -1,22 +1,31 @@
 import type { IConstruct } from "constructs";
 import { Component, type JsonFile } from "projen";
+import { CommentedJsonFile } from "../files/commented-json-file";
 import { FileGuard } from "../files/file-guard";
+import { ImageReference } from "../values/image-reference";
 import { Mistake, shown } from "../values/mistake";
 import { Port } from "../values/port";
-import { addOptions, addWholeCommands } from "./add-options";
-import { checkOptions } from "./check-options";
-import { DevContainerFile } from "./dev-container-file";
+import { checkBuildOption } from "./check-build-option";
+import { checkBuilt } from "./check-built";
+import { checkCombinations } from "./check-combinations";
+import { checkStarts } from "./check-compose";
+import type { CodespacesPermissions } from "./codespaces-permissions";
 import type { DevContainerMount } from "./dev-container-mount";
 import type { DevContainerOptions } from "./dev-container-options";
+import { devContainerPath } from "./dev-container-path";
+import type { DevContainerProperties } from "./dev-container-properties";
 import { devContainerRivals } from "./dev-container-rivals";
+import type { DevContainerSecret } from "./dev-container-secret";
 import type { DevContainerSource } from "./dev-container-source";
-import { checkEnvironment, checkForwardHost, checkServiceName, extensionKey, featureKey } from "./entry-keys";
-import { EntryLog, type EntrySection } from "./entry-log";
-import type { LifecycleCommand } from "./lifecycle-command";
+import { checkForwardHost, checkServiceName, checkVariableName } from "./entry-keys";
+import { EntryLog } from "./entry-log";
+import { LifecycleCommand } from "./lifecycle-command";
 import type { LifecycleStep } from "./lifecycle-step";
-import { targetPath } from "./mount-path";
 import type { PortAttributes } from "./port-attributes";
+import type { PropertyPlace } from "./property-place";
+import { entriesOf, PROPERTIES } from "./property-rows";
 import { renderDevContainer } from "./render-dev-container";
+import { SettledValues } from "./settled-values";
 
 /**
  * Values that are computed when devcontainer.json is rendered, by what is known only then.
@@ -42,13 +51,9 @@ export class DevContainer extends Component {
   public readonly file: JsonFile;
   /** What the dev container is made of. */
   public readonly source: DevContainerSource;
-  /** The user in whose shell one works; undefined where it is left to the image. */
-  public readonly remoteUser?: string;
-  /** The project's path in the container; undefined where it is left to the editor. */
-  public readonly workspaceFolder?: string;
-
-  private readonly name: string;
-  private readonly options: DevContainerOptions;
+  /** The folder below .devcontainer in which it lies; undefined where it is the main one. */
+  public readonly variant?: string;
+  private readonly place: PropertyPlace;
   private readonly log: EntryLog<IDevContainerDefaults>;
 
   /**
@@ -57,27 +62,29 @@ export class DevContainer extends Component {
    */
   constructor(scope: IConstruct, options: DevContainerOptions) {
     super(scope);
-    const { variant } = options;
-    if (variant !== undefined && !/^[A-Za-z0-9][A-Za-z0-9_.-]*$/.test(variant)) {
-      throw new Mistake({
-        where: "DevContainer",
-        what: `the variant ${shown(variant)} is not valid`,
-        allowed: "it is the name of one folder: letters, digits and _ . -",
-        fix: "rename it; the option name is free",
-      });
-    }
-    const path = [".devcontainer", ...(variant === undefined ? [] : [variant]), "devcontainer.json"].join("/");
-    checkOptions(options, path);
-    this.name = options.name ?? `${this.project.name}${variant === undefined ? "" : ` (${variant})`}`;
-    const workspaceFolder = options.workspaceFolder && targetPath(options.workspaceFolder, `${path} workspaceFolder`);
-    this.options = { ...options, workspaceFolder };
-    this.source = options.source;
-    this.remoteUser = options.remoteUser;
-    this.workspaceFolder = workspaceFolder;
+    const { source, variant } = options;
+    const path = devContainerPath(variant);
+    this.source = source;
+    this.variant = variant;
     this.log = new EntryLog(path);
-    this.file = new DevContainerFile(this, path, { obj: () => this.render() });
-    addOptions(this, options);
-    addWholeCommands(this.log, options);
+    this.file = new CommentedJsonFile(this, path, { obj: () => this.render() });
+    const refuse = (what: string, allowed: string, fix: string): never => {
+      throw new Mistake({ where: path, what, allowed, fix });
+    };
+    this.place = { file: path, source, refuse };
+    for (const service of source.composeOptions?.runServices ?? []) this.addRunService(service);
+    this.configure(options);
+    FileGuard.of(this)._addCheck(this, () => checkCombinations(this.values(), source, refuse));
+  }
+
+  /** The user in whose shell one works; undefined where it is left to the image. */
+  public get remoteUser(): string | undefined {
+    return this.values().one("remoteUser");
+  }
+
+  /** The project's path in the container; undefined where it is left to the editor. */
+  public get workspaceFolder(): string | undefined {
+    return this.values().one("workspaceFolder");
   }
 
   /** The services that are started, the dev container's own first; empty where it is no compose service. */
@@ -86,20 +93,34 @@ export class DevContainer extends Component {
   }
 
   /**
+   * Gives it more properties: lists and maps grow, the rest is set. What the project computes gives way.
+   *
+   * @throws where a property has another value already, is not valid, or has no effect with the source
+   */
+  public configure(properties: DevContainerProperties): void {
+    for (const name of PROPERTIES) this.give(name, properties[name]);
+  }
+
+  /**
    * Adds an argument of `docker build`, one word: `--secret=id=token,env=TOKEN`.
    *
    * @throws where it is empty, or the dev container is not built from a Dockerfile
    */
   public addBuildOption(option: string): void {
-    if (this.source.dockerfileOptions === undefined) {
-      throw new Mistake({
-        where: this.file.path,
-        what: `the build option ${shown(option)} would have no effect`,
-        allowed: "build options are for a stage of a Dockerfile, and the source is none",
-        fix: "use DevContainerSource.dockerfile",
-      });
-    }
-    this.addKeyed("buildOptions", option, option);
+    checkBuilt(`the build option ${shown(option)}`, this.place);
+    checkBuildOption(option, this.file.path);
+    this.log.add({ section: "buildOptions", key: option, value: option });
+  }
+
+  /**
+   * Adds an image whose layers a build may take over, such as one that `DevContainerPrebuild` pushes.
+   *
+   * @throws where it is no image reference, or the dev container is not built from a Dockerfile
+   */
+  public addCacheFrom(image: string): void {
+    const value = ImageReference.of(image).toString();
+    checkBuilt(`the cache ${shown(image)}`, this.place);
+    this.log.add({ section: "cacheFrom", key: value, value });
   }
 
   /**
@@ -109,7 +130,7 @@ export class DevContainer extends Component {
    * @throws where it is not valid, or is both wanted and unwanted
    */
   public addExtension(id: string): void {
-    this.log.add("extensions", extensionKey(id, this.file.path), id);
+    this.give("extensions", [id]);
   }
 
   /**
@@ -118,7 +139,7 @@ export class DevContainer extends Component {
    * @throws where it is undefined, or set to another value
    */
   public addSetting(key: string, value: unknown): void {
-    this.addKeyed("settings", key, value);
+    this.give("settings", { [key]: value });
   }
 
   /**
@@ -128,7 +149,7 @@ export class DevContainer extends Component {
    * @throws where it is empty
    */
   public addJetbrainsPlugin(id: string): void {
-    this.addKeyed("jetbrainsPlugins", id, id);
+    this.give("jetbrainsPlugins", [id]);
   }
 
   /**
@@ -137,7 +158,47 @@ export class DevContainer extends Component {
    * @throws where it is undefined, or set to another value
    */
   public addJetbrainsSetting(key: string, value: unknown): void {
-    this.addKeyed("jetbrainsSettings", key, value);
+    this.give("jetbrainsSettings", { [key]: value });
+  }
+
+  /**
+   * Lets a codespace of this repository work with another one.
+   *
+   * @param repository `owner/name`, or `owner/*` for all of the owner
+   * @throws where the repository is not valid, or has other permissions
+   */
+  public addCodespacesRepository(repository: string, permissions: CodespacesPermissions): void {
+    this.give("codespacesRepositories", { [repository]: permissions });
+  }
+
+  /**
+   * Opens a file in a new codespace; the first one is shown.
+   *
+   * @param path from the repository's folder
+   * @throws where it is no path from there
+   */
+  public addCodespacesOpenFile(path: string): void {
+    this.give("codespacesOpenFiles", [path]);
+  }
+
+  /**
+   * Sets what a tool reads for itself, where there is no method for it.
+   *
+   * @param tool the tool's name in `customizations`, such as `vscode` or `devpod`
+   * @throws where a method is there for it, or it is undefined or set to another value
+   * @see https://containers.dev/supporting
+   */
+  public addCustomization(tool: string, key: string, value: unknown): void {
+    this.give("customizations", { [tool]: { [key]: value } });
+  }
+
+  /**
+   * Asks whoever makes the dev container for a secret, which is an environment variable then. GitHub Codespaces does.
+   *
+   * @throws where the name or the address is not valid, or it is told otherwise
+   */
+  public addSecret(name: string, secret: DevContainerSecret = {}): void {
+    this.give("secrets", { [name]: { ...secret } });
   }
 
   /**
@@ -146,9 +207,8 @@ export class DevContainer extends Component {
    * @throws where it is no port, or has other attributes
    */
   public addForwardPort(port: number, attributes: PortAttributes = {}): void {
-    const { value } = Port.tcp(port);
-    this.log.add("forwardPorts", `${value}`, value);
-    this.addAttributes(`${value}`, attributes);
+    this.give("forwardPorts", [port]);
+    this.addAttributes(`${port}`, attributes);
   }
 
   /**
@@ -160,7 +220,7 @@ export class DevContainer extends Component {
   public addForwardHostPort(host: string, port: number, attributes: PortAttributes = {}): void {
     checkForwardHost(host, this.file.path);
     const text = `${host}:${Port.tcp(port).value}`;
-    this.log.add("forwardPorts", text, text);
+    this.log.add({ section: "forwardPorts", key: text, value: text });
     this.addAttributes(text, attributes);
   }
 
@@ -171,17 +231,16 @@ export class DevContainer extends Component {
    * @throws where they have other attributes
    */
   public addPortAttributes(ports: string, attributes: PortAttributes): void {
-    this.addKeyed("portsAttributes", ports, { ...attributes });
+    this.give("portsAttributes", { [ports]: { ...attributes } });
   }
 
   /**
    * Sets an environment variable of the container.
    *
-   * @throws where the name is not valid, or has another value
+   * @throws where the name is not valid, it has another value, or the value would not get there as it is
    */
   public addContainerEnv(name: string, value: string): void {
-    checkEnvironment(name, value, this.file.path);
-    this.log.add("containerEnv", name, value);
+    this.give("containerEnv", { [name]: value });
   }
 
   /**
@@ -191,8 +250,7 @@ export class DevContainer extends Component {
    * @throws where the name is not valid, or has another value
    */
   public addRemoteEnv(name: string, value: string): void {
-    checkEnvironment(name, value, this.file.path);
-    this.log.add("remoteEnv", name, value);
+    this.give("remoteEnv", { [name]: value });
   }
 
   /**
@@ -201,37 +259,29 @@ export class DevContainer extends Component {
    * @throws where the name is not valid, or has a value
    */
   public unsetRemoteEnv(name: string): void {
-    checkEnvironment(name, "", this.file.path);
-    this.log.add("remoteEnv", name, null);
+    checkVariableName(name, this.file.path);
+    this.log.add({ section: "remoteEnv", key: name, value: null });
   }
 
   /**
    * Mounts something.
    *
-   * @throws where something else is mounted there, or it is read-only and the dev container is a compose service
+   * @throws where something else is mounted there, or the dev container is a compose service and would lose a part of it
    */
   public addMount(mount: DevContainerMount): void {
-    if (mount.readOnly && this.source.composeOptions !== undefined) {
-      throw new Mistake({
-        where: this.file.path,
-        what: `the mount at ${shown(mount.target)} would not be read-only`,
-        allowed: "for a compose service the Dev Containers CLI drops readOnly",
-        fix: "mount it in the service of the compose file",
-      });
-    }
-    this.log.add("mounts", mount.target, mount);
+    this.give("mounts", [mount]);
   }
 
   /**
    * Adds a feature.
    *
-   * @param reference such as `ghcr.io/devcontainers/features/git:1`, or `./.devcontainer/` and a folder of the project
-   * @throws where the reference is not valid, or the feature is there with another version or other options
+   * @param reference such as `ghcr.io/devcontainers/features/node:1`, or `./.devcontainer/` and a folder of the project
+   * @param options text, true or false by name, such as the `version`; the feature's page lists them
+   * @throws where the reference or an option is not valid, or the feature is there with another version or other options
    * @see https://containers.dev/features
    */
   public addFeature(reference: string, options: { [option: string]: unknown } = {}): void {
-    const { key, name } = featureKey(reference, this.file.path);
-    this.log.add("features", key, [name, { ...options }]);
+    this.give("features", { [reference]: options });
   }
 
   /**
@@ -241,7 +291,7 @@ export class DevContainer extends Component {
    * @throws where the name is empty or has another command, the command is parallel, or an option gives the step another
    */
   public addCommand(step: LifecycleStep, name: string, command: LifecycleCommand): void {
-    this.addKeyed(`commands.${step}`, name, command._single(`${this.file.path} ${step}`));
+    this.give(step, LifecycleCommand.parallel({ [name]: command }));
   }
 
   /**
@@ -251,15 +301,8 @@ export class DevContainer extends Component {
    */
   public addRunService(name: string): void {
     checkServiceName(name, this.file.path);
-    if (this.source.composeOptions === undefined) {
-      throw new Mistake({
-        where: this.file.path,
-        what: `the service ${shown(name)} would not be started`,
-        allowed: "runServices is for a compose service, and the source is none",
-        fix: "use DevContainerSource.composeService",
-      });
-    }
-    this.log.add("runServices", name, name);
+    checkStarts(name, this.place);
+    this.log.add({ section: "runServices", key: name, value: name });
   }
 
   /**
@@ -272,11 +315,17 @@ export class DevContainer extends Component {
     this.log.addDefaults(defaults);
   }
 
-  /** Tells of files that editors find beside this one; projen calls it before it writes a file. */
+  /**
+   * Checks what is known only when everything was added, and tells of files that editors find beside this one; projen
+   * calls it before it writes a file.
+   *
+   * @throws where properties have no effect together
+   */
   public preSynthesize(): void {
     super.preSynthesize();
     const { components, outdir, logger } = this.project;
     const guard = FileGuard.of(this);
+    guard._check(this);
     const isFirst = components.find((each) => each instanceof DevContainer) === this;
     if (!isFirst || guard._isLeft(this.file.absolutePath)) return;
     const rivals = devContainerRivals(outdir, this.file.path, (path) => guard._isRival(path));
@@ -284,19 +333,18 @@ export class DevContainer extends Component {
   }
 
   private render(): Record<string, unknown> {
-    const entries = this.log.settle((defaults) => defaults.applyDefaults(this));
-    return renderDevContainer({ path: this.file.path, name: this.name, options: this.options, entries });
+    const { source, variant } = this;
+    const name = `${this.project.name}${variant === undefined ? "" : ` (${variant})`}`;
+    return renderDevContainer({ path: this.file.path, name, source, values: this.values() });
   }
 
-  private addKeyed(section: EntrySection, key: string, value: unknown): void {
-    if (key === "" || value === undefined) {
-      throw new Mistake({
-        where: this.file.path,
-        what: `${section.replace("commands.", "")} has ${key === "" ? "an empty key" : `no value for ${shown(key)}`}`,
-        fix: "give one, or leave the call out",
-      });
-    }
-    this.log.add(section, key, value);
+  private values(): SettledValues {
+    return new SettledValues(this.log.settle((defaults) => defaults.applyDefaults(this)));
+  }
+
+  private give<K extends keyof DevContainerProperties>(name: K, value: DevContainerProperties[K]): void {
+    if (value === undefined) return;
+    for (const entry of entriesOf(name, value as Required<DevContainerProperties>[K], this.place)) this.log.add(entry);
   }
 
   private addAttributes(ports: string, attributes: PortAttributes): void {

@@ -1,18 +1,20 @@
-import { posix } from "node:path";
-import { ImageReference } from "../values/image-reference";
 import { Mistake, shown } from "../values/mistake";
-import { fromFile, projectPath } from "./project-path";
+import type { DevContainerSecret } from "./dev-container-secret";
+
+/** @throws where the text is no name of an environment variable */
+export function checkVariableName(name: string, where: string): void {
+  if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) return;
+  throw new Mistake({
+    where,
+    what: `the environment variable ${shown(name)} is not valid`,
+    allowed: "a name has letters, digits and _, and starts with no digit",
+    fix: "rename it",
+  });
+}
 
 /** @throws where the name is none of an environment variable, or the value is no text */
 export function checkEnvironment(name: string, value: string, where: string): void {
-  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
-    throw new Mistake({
-      where,
-      what: `the environment variable ${shown(name)} is not valid`,
-      allowed: "a name has letters, digits and _, and starts with no digit",
-      fix: "rename it",
-    });
-  }
+  checkVariableName(name, where);
   if (typeof value === "string") return;
   throw new Mistake({
     where,
@@ -37,39 +39,6 @@ export function extensionKey(id: string, where: string): string {
   });
 }
 
-/**
- * What a feature is called in the file, and its key: two versions are the same feature.
- *
- * @param reference of an OCI registry, an https address, or a path from the project's folder that starts with ./
- * @param file the path of devcontainer.json from the project's folder
- * @throws where it is none of them, or the path is not below .devcontainer
- */
-export function featureKey(reference: string, file: string): { key: string; name: string } {
-  const refuse = (allowed: string, fix: string): never => {
-    throw new Mistake({ where: file, what: `the feature ${shown(reference)} is not valid`, allowed, fix });
-  };
-  if (reference.startsWith("https://")) return { key: reference, name: reference };
-  if (reference.startsWith("./")) {
-    const path = projectPath(reference, file);
-    if (!path.startsWith(".devcontainer/")) {
-      refuse("a local feature lies below .devcontainer", `move it to "./.devcontainer/${posix.basename(path)}"`);
-    }
-    const name = fromFile(path, file);
-    return { key: path, name: name.startsWith("../") ? name : `./${name}` };
-  }
-  let image: ImageReference | undefined;
-  try {
-    image = ImageReference.of(reference);
-  } catch {}
-  if (image?.registry === undefined) {
-    return refuse(
-      "it is registry/namespace/name:version, an https:// address, or ./ and a path from the project's folder",
-      'write one like "ghcr.io/devcontainers/features/git:1"',
-    );
-  }
-  return { key: `${image.registry}/${image.repository}`, name: reference };
-}
-
 /** @throws where the text is no host whose ports can be forwarded */
 export function checkForwardHost(host: string, where: string): void {
   if (/^[a-z0-9-]+$/.test(host)) return;
@@ -89,5 +58,56 @@ export function checkServiceName(name: string, where: string): void {
     what: `the service ${shown(name)} is not valid`,
     allowed: "a service's name has letters, digits and . _ -",
     fix: "write it as in the compose file",
+  });
+}
+
+/** @throws where the name is none of an environment variable, or the secret has no address of a page */
+export function checkSecret(name: string, { documentationUrl: address }: DevContainerSecret, where: string): void {
+  checkVariableName(name, where);
+  if (address === undefined || /^https?:\/\/\S+$/.test(address)) return;
+  throw new Mistake({
+    where,
+    what: `the documentationUrl of the secret ${name} ${shown(address)} is not valid`,
+    allowed: "it is an address that starts with https://",
+    fix: "write all of it",
+  });
+}
+
+/** @throws where the text names no repository of GitHub */
+export function checkRepository(repository: string, where: string): void {
+  if (/^[\w.-]+\/([\w.-]+|\*)$/.test(repository)) return;
+  throw new Mistake({
+    where,
+    what: `the repository ${shown(repository)} is not valid`,
+    allowed: "it is owner/name, or owner/* for all of an owner",
+    fix: 'write one like "acme/rules"',
+  });
+}
+
+/** What `customizations` has methods for. */
+const METHODS: Record<string, Record<string, string>> = {
+  vscode: { extensions: "addExtension", settings: "addSetting" },
+  jetbrains: {
+    backend: "the option jetbrainsBackend",
+    plugins: "addJetbrainsPlugin",
+    settings: "addJetbrainsSetting",
+  },
+  codespaces: {
+    repositories: "addCodespacesRepository",
+    openFiles: "addCodespacesOpenFile",
+    disableAutomaticConfiguration: "the option codespacesDisableAutomaticConfiguration",
+  },
+};
+
+/** @throws where the tool has no name, or there is a method for the key */
+export function checkCustomization(tool: string, key: string, where: string): void {
+  if (tool === "") throw new Mistake({ where, what: "customizations has a tool without a name", fix: "give it" });
+  const method = METHODS[tool]?.[key];
+  if (method === undefined) return;
+  throw new Mistake({
+    where,
+    what: `customizations.${tool}.${key} is not set by addCustomization`,
+    allowed: "what has a way of its own is set by it alone",
+    fix: `use ${method}`,
   });
 }

@@ -1,23 +1,16 @@
 import { Mistake, shown } from "../values/mistake";
+import type { DevContainerProperties } from "./dev-container-properties";
 
-/** The properties of devcontainer.json that grow by calls, entry by entry. */
+/** What has entries: a property, a list of the source, or the keys of a tool. */
 export type EntrySection =
+  | keyof DevContainerProperties
   | "buildOptions"
+  | "cacheFrom"
   | "runServices"
-  | "containerEnv"
-  | "remoteEnv"
-  | "mounts"
-  | "forwardPorts"
-  | "portsAttributes"
-  | "features"
-  | "extensions"
-  | "settings"
-  | "jetbrainsPlugins"
-  | "jetbrainsSettings"
-  | `commands.${string}`;
+  | `customizations.${string}`;
 
 /** One value, under the key that makes two calls mean the same thing. */
-interface Entry {
+export interface Entry {
   readonly section: EntrySection;
   readonly key: string;
   readonly value: unknown;
@@ -26,7 +19,7 @@ interface Entry {
 /** Entries by section and key, in order. */
 export type Entries = Map<EntrySection, Map<string, unknown>>;
 
-/** The key under which a user sets a section as a whole, so that no default is added to it. */
+/** The key of a section that is set as a whole: a property of one value, or a step that has one command. */
 export const WHOLE = "";
 
 /** What was added and what will be computed, in the order of registration. */
@@ -43,7 +36,7 @@ export class EntryLog<Defaults> {
    *
    * @throws where the key has another value of the same layer, or the section is set as a whole beside it
    */
-  public add(section: EntrySection, key: string, value: unknown): void {
+  public add({ section, key, value }: Entry): void {
     const layer = this.computed ?? this.byUser;
     const standing = layer.get(section) ?? new Map<string, unknown>();
     if (standing.size > 0 && (key === WHOLE) !== standing.has(WHOLE)) throw this.conflict(section, key);
@@ -91,7 +84,7 @@ export class EntryLog<Defaults> {
     }
     for (const [section, values] of computed) {
       const own = this.byUser.get(section);
-      if (own?.has(WHOLE)) continue;
+      if (own !== undefined && (own.has(WHOLE) || values.has(WHOLE))) continue;
       for (const [key, value] of values) {
         this.put(settled, { section, key, value: own?.has(key) ? own.get(key) : value });
       }
@@ -107,18 +100,18 @@ export class EntryLog<Defaults> {
   }
 
   private conflict(section: string, key: string, standing?: unknown, value?: unknown): Mistake {
-    const name = section.replace("commands.", "");
+    const isWhole = key === WHOLE;
     if (standing === undefined) {
       return new Mistake({
         where: this.where,
-        what: `${name} is set as a whole, and ${key === WHOLE ? "has commands of their own names" : shown(key)} besides`,
+        what: `${section} is set as a whole, and ${isWhole ? "has commands of their own names" : shown(key)} besides`,
         fix: "use LifecycleCommand.parallel for the whole, or add each command under its name",
       });
     }
     return new Mistake({
       where: this.where,
-      what: `${name} ${shown(key)} is ${shown(standing)} and ${shown(value)}`,
-      allowed: "a key has one value",
+      what: `${section}${isWhole ? "" : ` ${shown(key)}`} is ${shown(standing)} and ${shown(value)}`,
+      allowed: `a ${isWhole ? "property" : "key"} has one value`,
       fix: "give one of the two",
     });
   }

@@ -32,4 +32,14 @@ export interface HostRequirements {
    * @default - it is not
    */
   readonly gpu?: GpuRequirement;
+  /**
+   * Number of the GPU's cores; a GPU is required then.
+   * @default - any
+   */
+  readonly gpuCores?: number;
+  /**
+   * The GPU's memory with its unit in lower case, such as `8gb`; a GPU is required then.
+   * @default - any
+   */
+  readonly gpuMemory?: string;
 }

@@ -16,3 +16,15 @@ export function withoutComma(path: string, where: string): string {
     fix: "mount a folder above it",
   });
 }
+
+/** The other names that `docker run --mount` has for its fields. */
+const SYNONYMS: Record<string, string> = { src: "source", dst: "target", destination: "target", ro: "readonly" };
+
+/** The fields of a mount's text, by one name each; one without a value is empty. */
+export function mountFields(text: string): Record<string, string> {
+  const fields = text.split(",").map((field): [string, string] => {
+    const [name, ...value] = field.trim().split("=");
+    return [SYNONYMS[name] ?? name, value.join("=")];
+  });
+  return Object.fromEntries(fields.filter(([name]) => name !== ""));
+}

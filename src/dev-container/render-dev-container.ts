@@ -1,92 +1,78 @@
 import type { DevContainerMount } from "./dev-container-mount";
-import type { DevContainerOptions } from "./dev-container-options";
-import { type Entries, type EntrySection, WHOLE } from "./entry-log";
+import type { DevContainerSource } from "./dev-container-source";
+import { installOrderName } from "./feature-key";
 import { GpuRequirement, type HostRequirements } from "./host-requirements";
+import { ifAny } from "./if-any";
 import { LifecycleStep } from "./lifecycle-step";
+import { renderCustomizations } from "./render-customizations";
+import { mount, mountText } from "./render-mount";
 import { renderSource } from "./render-source";
+import type { SettledValues } from "./settled-values";
 
 /** All that a devcontainer.json is made of. */
 export interface DevContainerModel {
   /** The file's path from the project's folder. */
   readonly path: string;
+  /** The name where no other is given. */
   readonly name: string;
-  /** The values that are given once; those that grow by calls are read from the entries. */
-  readonly options: DevContainerOptions;
-  readonly entries: Entries;
+  readonly source: DevContainerSource;
+  readonly values: SettledValues;
 }
 
 /** The content of devcontainer.json; a property that is not set is undefined. */
-export function renderDevContainer({ path, name, options, entries }: DevContainerModel): Record<string, unknown> {
-  const object = (section: EntrySection) => {
-    const values = entries.get(section);
-    return values && Object.fromEntries(values);
-  };
-  const list = <T>(section: EntrySection) => {
-    const values = entries.get(section);
-    return values && ([...values.values()] as T[]);
-  };
-  const features = list<[string, unknown]>("features");
-  const { workspaceMount, hostRequirements } = options;
+export function renderDevContainer({ path, name, source, values }: DevContainerModel): Record<string, unknown> {
+  const features = values.list<[string, unknown]>("features");
+  const workspaceMount = values.one("workspaceMount");
+  const hostRequirements = values.object("hostRequirements");
   return {
-    name,
-    ...renderSource(options.source, path, { runServices: list("runServices"), buildOptions: list("buildOptions") }),
-    workspaceFolder: options.workspaceFolder,
-    workspaceMount: workspaceMount && mountText(workspaceMount),
-    shutdownAction: options.shutdownAction,
-    // Its default differs with the source, and a service's own command may end.
-    overrideCommand: options.overrideCommand ?? (options.source.composeOptions && true),
-    remoteUser: options.remoteUser,
-    containerUser: options.containerUser,
-    updateRemoteUserUID: options.updateRemoteUserUID,
-    containerEnv: object("containerEnv"),
-    remoteEnv: object("remoteEnv"),
-    userEnvProbe: options.userEnvProbe,
-    mounts: list<DevContainerMount>("mounts")?.map(mount),
-    runArgs: options.runArgs,
-    appPort: options.appPort,
-    init: options.init,
-    privileged: options.privileged,
-    capAdd: options.capAdd,
-    securityOpt: options.securityOpt,
-    forwardPorts: list("forwardPorts"),
-    portsAttributes: object("portsAttributes"),
-    features: features && Object.fromEntries(features),
-    hostRequirements: hostRequirements && requirements(hostRequirements),
-    ...commands(entries),
-    waitFor: options.waitFor,
-    customizations: ifAny({
-      vscode: ifAny({ extensions: list("extensions"), settings: object("settings") }),
-      jetbrains: ifAny({
-        backend: options.jetbrainsBackend,
-        plugins: list("jetbrainsPlugins"),
-        settings: object("jetbrainsSettings"),
-      }),
+    name: values.one("name") ?? name,
+    ...renderSource(source, path, {
+      runServices: values.list("runServices"),
+      buildOptions: values.list("buildOptions"),
+      cacheFrom: values.list("cacheFrom"),
     }),
+    workspaceFolder: values.one("workspaceFolder"),
+    workspaceMount: workspaceMount && mountText(workspaceMount),
+    shutdownAction: values.one("shutdownAction"),
+    // Its default differs with the source, and a service's own command may end.
+    overrideCommand: values.one("overrideCommand") ?? (source.composeOptions && true),
+    remoteUser: values.one("remoteUser"),
+    containerUser: values.one("containerUser"),
+    updateRemoteUserUID: values.one("updateRemoteUserUID"),
+    containerEnv: values.object("containerEnv"),
+    remoteEnv: values.object("remoteEnv"),
+    userEnvProbe: values.one("userEnvProbe"),
+    mounts: values.list<DevContainerMount>("mounts")?.map(mount),
+    runArgs: values.list<string[]>("runArgs")?.flat(),
+    // A number is the same one on the host's loopback; as text it would be any port, on all addresses.
+    appPort: values.list<string>("appPort")?.map((port) => (/^\d+$/.test(port) ? Number(port) : port)),
+    init: values.one("init"),
+    privileged: values.one("privileged"),
+    capAdd: values.list("capAdd"),
+    securityOpt: values.list("securityOpt"),
+    forwardPorts: values.list("forwardPorts"),
+    portsAttributes: values.object("portsAttributes"),
+    otherPortsAttributes: values.object("otherPortsAttributes"),
+    secrets: values.object("secrets"),
+    features: features && Object.fromEntries(features),
+    overrideFeatureInstallOrder: values
+      .list<string>("overrideFeatureInstallOrder")
+      ?.map((each) => installOrderName(each, path)),
+    hostRequirements: hostRequirements && requirements(hostRequirements),
+    ...commands(values),
+    waitFor: values.one("waitFor"),
+    customizations: renderCustomizations(values),
   };
 }
 
-function ifAny(values: Record<string, unknown>): Record<string, unknown> | undefined {
-  return Object.values(values).some((value) => value !== undefined) ? values : undefined;
-}
-
-/** As an object, but for what only the text has a word for. */
-function mount(from: DevContainerMount): unknown {
-  return from.readOnly ? mountText(from) : { type: from.type, source: from.source, target: from.target };
-}
-
-function mountText({ type, source, target, readOnly }: DevContainerMount): string {
-  return `type=${type},source=${source},target=${target}${readOnly ? ",readonly" : ""}`;
-}
-
-function requirements({ gpu, ...others }: HostRequirements): Record<string, unknown> {
-  return { ...others, gpu: gpu === GpuRequirement.REQUIRED ? true : gpu };
+function requirements({ gpu, gpuCores, gpuMemory, ...others }: HostRequirements): Record<string, unknown> {
+  const details = ifAny({ cores: gpuCores, memory: gpuMemory });
+  return { ...others, gpu: details ?? (gpu === GpuRequirement.REQUIRED ? true : gpu) };
 }
 
 /** The commands by their steps; one that was set as a whole stands alone, named ones run in parallel. */
-function commands(entries: Entries): Record<string, unknown> {
-  const steps = Object.values(LifecycleStep).map((step): [string, unknown] => {
-    const named = entries.get(`commands.${step}`);
-    return [step, named?.get(WHOLE) ?? (named && Object.fromEntries(named))];
-  });
-  return Object.fromEntries(steps);
+function commands(values: SettledValues): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.values(LifecycleStep).map((step) => [step, values.one(step) ?? values.object(step)]),
+  );
 }

@@ -9,7 +9,7 @@ import { fromFile } from "./project-path";
 export function renderSource(
   { imageReference, dockerfileOptions, composeOptions }: DevContainerSource,
   path: string,
-  { runServices = [], buildOptions = [] }: { runServices?: unknown[]; buildOptions?: unknown[] },
+  { runServices = [], buildOptions = [], cacheFrom = [] }: { [list: string]: unknown[] | undefined },
 ): Record<string, unknown> {
   if (composeOptions !== undefined) {
     return {
@@ -20,8 +20,15 @@ export function renderSource(
     };
   }
   if (dockerfileOptions === undefined) return { image: imageReference };
-  const { dockerfile = "Dockerfile", context = ".", options = [] } = dockerfileOptions;
-  const paths = { dockerfile: fromFile(dockerfile, path), context: fromFile(context, path) };
-  const all = [...options, ...buildOptions];
-  return { build: { ...dockerfileOptions, ...paths, options: all.length === 0 ? undefined : all } };
+  const { dockerfile = "Dockerfile", context = "." } = dockerfileOptions;
+  const orNone = (all: unknown[]) => (all.length === 0 ? undefined : all);
+  return {
+    build: {
+      ...dockerfileOptions,
+      dockerfile: fromFile(dockerfile, path),
+      context: fromFile(context, path),
+      options: orNone([...(dockerfileOptions.options ?? []), ...buildOptions]),
+      cacheFrom: orNone([...new Set([...(dockerfileOptions.cacheFrom ?? []), ...cacheFrom])]),
+    },
+  };
 }

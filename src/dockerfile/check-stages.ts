@@ -1,6 +1,6 @@
 import { ImageReference } from "../values/image-reference";
 import { Mistake, shown } from "../values/mistake";
-import type { DockerfileModel } from "./model";
+import type { DockerfileModel, StageModel } from "./model";
 import { inWords } from "./resolve-arguments";
 import { neededStages } from "./used-stages";
 import { expandWord } from "./word";
@@ -58,8 +58,24 @@ export function checkStages(fileName: string, model: DockerfileModel): void {
         fix: "add that stage first",
       });
     }
+    if (runsInNothing(stage)) {
+      throw new Mistake({
+        where,
+        what: "RUN comes before anything is in the image, which starts from nothing",
+        allowed: "a command needs a shell that is copied, added or mounted before",
+        fix: "run it in a stage that has one, and copy what it makes",
+      });
+    }
     const image = expandWord(stage.image, values);
     if (stage.parent === undefined && image !== "scratch") ImageReference.of(image ?? "");
     before.add(stage.name);
   }
+}
+
+function runsInNothing(stage: StageModel): boolean {
+  if (stage.parent !== undefined || stage.image !== "scratch") return false;
+  const first = stage.sections
+    .flatMap((section) => section.instructions)
+    .find(({ kind }) => kind === "copy" || kind === "add" || kind === "run" || kind === "raw");
+  return first?.kind === "run" && first.mounts.every((mount) => mount._fields.every(([, type]) => type !== "bind"));
 }

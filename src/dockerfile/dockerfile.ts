@@ -10,6 +10,7 @@ import type { IDockerfileDefaults } from "./block";
 import { checkStages } from "./check-stages";
 import { GlobalArguments } from "./global-arguments";
 import type { DockerfileArgOptions } from "./instruction-options";
+import { misreadLines } from "./misread-lines";
 import type { DockerfileModel } from "./model";
 import { renderDockerfile } from "./render-dockerfile";
 import { resolveArguments } from "./resolve-arguments";
@@ -41,6 +42,13 @@ export interface DockerfileOptions {
    * @see https://docs.docker.com/reference/build-checks/
    */
   readonly skippedBuildChecks?: string[];
+  /**
+   * Whether a finding of BuildKit's checks stops the build.
+   *
+   * @default false
+   * @see https://docs.docker.com/reference/dockerfile/#check
+   */
+  readonly failsOnBuildChecks?: boolean;
 }
 
 /**
@@ -141,6 +149,16 @@ export class Dockerfile extends FileBase {
     if (isRival) this.project.logger.warn(containerfileBeside(other, this.path));
   }
 
+  /**
+   * The lines that a reader of lines takes for instructions, though they are none.
+   *
+   * @param target the stage that is built, the last one where it is undefined
+   * @internal
+   */
+  public _misreadLines(target?: string): string[] {
+    return misreadLines(this.model().stages, target);
+  }
+
   /** Writes the file, as a whole or not at all, and never over what people wrote. */
   public synthesize(): void {
     this.guarded.write();
@@ -161,10 +179,11 @@ export class Dockerfile extends FileBase {
 
   /** The file as it stands now, all that is late computed. */
   private model(): DockerfileModel {
-    const skipped = this.options.skippedBuildChecks ?? [];
+    const { skippedBuildChecks: skipped = [], failsOnBuildChecks = false } = this.options;
+    const check = [skipped.length > 0 ? `skip=${skipped.join(",")}` : "", failsOnBuildChecks ? "error=true" : ""];
     const directives: [string, string][] = [];
     if (this.options.syntax !== undefined) directives.push(["syntax", this.options.syntax]);
-    if (skipped.length > 0) directives.push(["check", `skip=${skipped.join(",")}`]);
+    if (check.some((each) => each !== "")) directives.push(["check", check.filter((each) => each !== "").join(";")]);
     return {
       directives,
       marker: this.marker,
@@ -185,8 +204,10 @@ export class Dockerfile extends FileBase {
       );
     }
     if (name === "scratch" || name === "context") fail("is reserved", "any other name is allowed", "rename the stage");
-    if (this.tryFindStage(name) !== undefined)
-      fail("is there twice", "a name stands once in a file", "rename one of the two");
+    const first = this.tryFindStage(name);
+    if (first === undefined) return;
+    const renaming = first._renaming === undefined ? "" : `, the first by ${first._renaming}`;
+    fail("is there twice", "a name stands once in a file", `rename one of the two${renaming}`);
   }
 }
 

@@ -3,6 +3,23 @@ import { HEALTH_CHECK_TIMES, type HealthCheckTimes } from "./instruction";
 import type { DockerfileScriptOptions } from "./instruction-options";
 import { VARIABLE_NAME, type Word, wordParts } from "./word";
 
+interface NumberRule {
+  readonly allowed: string;
+  readonly isValid: (value: number) => boolean;
+}
+
+/** The engine takes a duration of 0 for its own default. */
+const DURATION: NumberRule = { allowed: "it is a number from 0.001 on", isValid: (value) => value >= 0.001 };
+
+/** What of a health check follows another rule. */
+const HEALTH_CHECK_RULES: { readonly [K in keyof HealthCheckTimes]: NumberRule } = {
+  startPeriodSeconds: {
+    allowed: "it is 0, or a number from 0.001 on",
+    isValid: (value) => value === 0 || DURATION.isValid(value),
+  },
+  retries: { allowed: "it is a whole number from 1 on", isValid: (value) => Number.isInteger(value) && value >= 1 },
+};
+
 /** The rules that one instruction alone must keep; each throws where it is broken. */
 export class InstructionRules {
   constructor(
@@ -39,6 +56,10 @@ export class InstructionRules {
     if (words.length === 0) this.fail(`${instruction} has no words`, "it needs at least one");
   }
 
+  public text(instruction: string, text: string): void {
+    this.notEmpty(instruction, text.trim() === "" ? [] : [text]);
+  }
+
   /** A secret gets into the environment by lines of shell, which a script of another interpreter can't hold. */
   public scriptSecrets(script: string, { interpreter, mounts = [] }: DockerfileScriptOptions): void {
     if (interpreter !== undefined || !script.startsWith("#!")) return;
@@ -67,30 +88,124 @@ export class InstructionRules {
     }
   }
 
-  public copyPaths(paths: readonly Word[], destination: Word): void {
-    this.notEmpty("COPY", paths);
-    const last = wordParts(destination).at(-1);
-    const folder = last !== undefined && "text" in last && (last.text.endsWith("/") || last.text === ".");
-    if (paths.length > 1 && !folder) {
+  public destination(instruction: string, paths: readonly Word[], destination: Word): void {
+    if (paths.length > 1 && !isFolder(destination)) {
       this.fail(
-        `COPY of ${paths.length} paths to ${shown(destination)}`,
+        `${instruction} of ${paths.length} paths to ${shown(destination)}`,
         "several paths are copied into a folder",
         "end the destination with /",
       );
     }
   }
 
-  public mode(mode: string | undefined): void {
-    if (mode !== undefined && !/^[0-7]{3,4}$/.test(mode)) {
-      this.fail(`COPY --chmod ${shown(mode)} is no file mode`, 'a mode is octal, such as "0755"');
+  public fileName(destination: Word): void {
+    if (isFolder(destination)) {
+      this.fail(
+        `COPY of a text to ${shown(destination)}`,
+        "a text becomes a file",
+        "end the destination with its name",
+      );
+    }
+  }
+
+  public exclude(instruction: string, patterns: readonly string[]): void {
+    const pattern = patterns.find((each) => /\s/.test(each));
+    if (pattern !== undefined) {
+      this.fail(`${instruction} --exclude ${shown(pattern)} has white space`, "a flag has none", "put ? in its place");
+    }
+  }
+
+  public mode(instruction: string, mode: Word | undefined): void {
+    if (
+      typeof mode !== "string" ||
+      /^(?:[0-7]{3,4}|[ugoa]*[-+=][ugorwxXst]*(?:,[ugoa]*[-+=][ugorwxXst]*)*)$/.test(mode)
+    ) {
+      return;
+    }
+    this.fail(
+      `${instruction} --chmod ${shown(mode)} is no file mode`,
+      'a mode is octal, such as "0755", or in symbols, such as "u=rwX,go=rX"',
+    );
+  }
+
+  /** What the build context holds has no address. */
+  public ofContext(paths: readonly Word[]): void {
+    this.notEmpty("ADD", paths);
+    const address = paths.find((path) => /^(?:[a-z][a-z0-9+.-]*:\/\/|git@)/i.test(startOf(path)));
+    if (address !== undefined) {
+      this.fail(
+        `ADD ${shown(address)} is an address`,
+        "archives lie in the build context",
+        "use addDownload or addGitRepository",
+      );
+    }
+  }
+
+  public url(url: Word): void {
+    if (!/^https?:\/\/./i.test(startOf(url))) {
+      this.fail(`ADD ${shown(url)} is no address of a download`, "it starts with http:// or https://");
+    }
+    if (typeof url === "string" && isGitAddress(url)) {
+      this.fail(
+        `ADD ${shown(url)} is the address of a git repository`,
+        "a download is one file",
+        "use addGitRepository",
+      );
+    }
+  }
+
+  /** BuildKit takes an address by HTTP for a repository where its path ends with `.git`. */
+  public gitAddress(address: Word): void {
+    const start = startOf(address);
+    const isKnown = typeof address === "string" ? isGitAddress(address) : /^(?:https?:|ssh:|git:|git@)/i.test(start);
+    if (!isKnown) {
+      this.fail(
+        `ADD ${shown(address)} is no address of a git repository`,
+        "it starts with git@, ssh:// or git://, or it starts with https:// and its path ends with .git",
+      );
+    }
+  }
+
+  public checksum(checksum: Word | undefined): void {
+    if (typeof checksum === "string" && !/^sha256:[0-9a-f]{64}$/.test(checksum)) {
+      this.fail(`ADD --checksum ${shown(checksum)} is no checksum`, "it is sha256: and 64 hexadecimal digits");
+    }
+  }
+
+  public commit(commit: Word | undefined): void {
+    if (typeof commit === "string" && !/^[0-9a-f]{1,64}$/.test(commit)) {
+      this.fail(
+        `ADD --checksum ${shown(commit)} is no commit`,
+        "it is the commit's hexadecimal digits, or the first of them",
+      );
+    }
+  }
+
+  public devices(devices: readonly string[]): void {
+    for (const device of devices) {
+      if (!/^[\w./*=:-]+(?:,required)?$/.test(device)) {
+        this.fail(`RUN --device ${shown(device)} is no device`, "it is a name of CDI, such as nvidia.com/gpu=all");
+      }
+    }
+  }
+
+  /** What a later build runs is one instruction, and not every one. */
+  public trigger(text: string): void {
+    const [keyword] = text.trim().split(/\s/);
+    if (/^(?:FROM|ONBUILD|MAINTAINER)$/i.test(keyword)) {
+      this.fail(
+        `ONBUILD has ${keyword.toUpperCase()}`,
+        "a later build runs every instruction but FROM, ONBUILD and MAINTAINER",
+      );
     }
   }
 
   public healthCheckTimes(times: HealthCheckTimes): void {
     for (const name of HEALTH_CHECK_TIMES) {
       const value = times[name];
-      if (value !== undefined && !(Number.isFinite(value) && value > 0)) {
-        this.fail(`HEALTHCHECK ${name} is ${shown(value)}`, "it is a number greater than 0");
+      const { isValid, allowed } = HEALTH_CHECK_RULES[name] ?? DURATION;
+      if (value !== undefined && !(Number.isFinite(value) && isValid(value))) {
+        this.fail(`HEALTHCHECK ${name} is ${shown(value)}`, allowed);
       }
     }
   }
@@ -104,4 +219,19 @@ export class InstructionRules {
   private fail(what: string, allowed: string, fix?: string): never {
     throw new Mistake({ where: this.where, what, allowed, fix });
   }
+}
+
+function isFolder(destination: Word): boolean {
+  const last = wordParts(destination).at(-1);
+  return last !== undefined && "text" in last && (last.text.endsWith("/") || last.text === ".");
+}
+
+/** The text before the first reference. */
+function startOf(word: Word): string {
+  const [first] = wordParts(word);
+  return first !== undefined && "text" in first ? first.text : "";
+}
+
+function isGitAddress(address: string): boolean {
+  return /^(?:git@|ssh:\/\/|git:\/\/)./i.test(address) || /^https?:\/\/[^#?]+\.git(?:[#?]|$)/i.test(address);
 }

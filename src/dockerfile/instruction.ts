@@ -27,22 +27,43 @@ export type Command =
   | { readonly form: "shell"; readonly text: string }
   | { readonly form: "heredoc"; readonly script: string; readonly interpreter?: string };
 
+/** What COPY and ADD have in common. */
+export interface PlacedFiles {
+  readonly paths: readonly Word[];
+  readonly destination: Word;
+  readonly chown?: Word;
+  readonly chmod?: Word;
+  readonly link: boolean;
+  readonly exclude: readonly string[];
+}
+
 /** An instruction of a Dockerfile as plain data; the renderer gives each kind its text. */
 export type Instruction = Commented &
   (
     | { readonly kind: "arg"; readonly name: string; readonly default?: Word }
     | { readonly kind: "env"; readonly name: string; readonly value: Word }
     | { readonly kind: "label"; readonly name: string; readonly value: Word }
-    | { readonly kind: "run"; readonly command: Command; readonly mounts: readonly RunMount[] }
     | {
+        readonly kind: "run";
+        readonly command: Command;
+        readonly mounts: readonly RunMount[];
+        readonly network?: string;
+        readonly security?: string;
+        readonly devices: readonly string[];
+      }
+    | ({
         readonly kind: "copy";
         readonly source?: string;
-        readonly paths: readonly Word[];
-        readonly destination: Word;
-        readonly chown?: Word;
-        readonly chmod?: string;
-        readonly link: boolean;
-      }
+        /** The text of the file, in place of paths. */
+        readonly text?: string;
+        readonly parents: boolean;
+      } & PlacedFiles)
+    | ({
+        readonly kind: "add";
+        readonly checksum?: Word;
+        readonly keepGitDir: boolean;
+        readonly unpack?: boolean;
+      } & PlacedFiles)
     | { readonly kind: "workdir"; readonly path: Word }
     | { readonly kind: "user"; readonly user: Word }
     | { readonly kind: "expose"; readonly port: Port }
@@ -50,6 +71,9 @@ export type Instruction = Commented &
     | { readonly kind: "stopsignal"; readonly signal: string }
     | { readonly kind: "entrypoint"; readonly command: Command }
     | { readonly kind: "cmd"; readonly command: Command }
+    | { readonly kind: "volume"; readonly path: Word }
+    | { readonly kind: "shell"; readonly words: readonly string[] }
+    | { readonly kind: "onbuild"; readonly instruction: Instruction }
     | { readonly kind: "raw"; readonly text: string }
   );
 

@@ -1,91 +1,15 @@
 import { ContainerPath } from "../values/container-path";
 import { Mistake, shown } from "../values/mistake";
-import type { IDockerfileStage } from "./stage-reference";
+import type {
+  BindMountOptions,
+  CacheMountOptions,
+  MountOwnerOptions,
+  MountSourceOptions,
+  SecretMountOptions,
+  SshMountOptions,
+  TmpfsMountOptions,
+} from "./mount-options";
 import { DockerfileWord } from "./word";
-
-/** How concurrent builds share a cache mount. */
-export enum CacheSharing {
-  /** Several builds write at once. */
-  SHARED = "shared",
-  /** Each build has a cache of its own. */
-  PRIVATE = "private",
-  /** The second build waits for the first. */
-  LOCKED = "locked",
-}
-
-/** Owner and mode of what a mount shows. */
-export interface MountOwnerOptions {
-  /**
-   * Numeric user id of the owner.
-   * @default 0
-   */
-  readonly uid?: number;
-  /**
-   * Numeric group id of the owner.
-   * @default 0
-   */
-  readonly gid?: number;
-  /**
-   * File mode, in octal: `0755`.
-   * @default - 0755 for a cache, 0400 for a secret
-   */
-  readonly mode?: string;
-}
-
-/** Options of a cache mount. */
-export interface CacheMountOptions extends MountOwnerOptions {
-  /**
-   * Name of the cache; mounts with one name share it.
-   * @default - the target
-   */
-  readonly id?: string;
-  /**
-   * How concurrent builds share it.
-   * @default CacheSharing.SHARED
-   */
-  readonly sharing?: CacheSharing;
-}
-
-/** Options of a bind mount. */
-export interface BindMountOptions {
-  /**
-   * The stage whose files are mounted.
-   * @default - the build context
-   */
-  readonly stage?: IDockerfileStage;
-  /**
-   * Path in the stage or in the build context.
-   * @default - its root
-   */
-  readonly source?: string;
-  /**
-   * Whether the command may write; what it writes is thrown away.
-   * @default false
-   */
-  readonly writable?: boolean;
-}
-
-/** Options of a secret mount. */
-export interface SecretMountOptions extends MountOwnerOptions {
-  /**
-   * Where the secret appears as a file.
-   * @default - `/run/secrets/<id>`
-   */
-  readonly target?: string;
-  /**
-   * The environment variable that holds the secret during the command; it is unset where the secret is missing or empty.
-   *
-   * The stage's shell reads it from the file, which every frontend can show: BuildKit's own `env=` needs Dockerfile 1.10.
-   *
-   * @default - none
-   */
-  readonly environmentVariable?: string;
-  /**
-   * Whether the build fails where the secret is not given.
-   * @default false
-   */
-  readonly required?: boolean;
-}
 
 /**
  * What a RUN instruction sees without its becoming part of the image.
@@ -97,29 +21,30 @@ export class RunMount {
    * A folder that is kept between builds.
    *
    * @param target absolute path in the container
-   * @throws where the path is relative
+   * @throws where the path is relative, or both a stage and an image are given
    */
   public static cache(target: string, options: CacheMountOptions = {}): RunMount {
     return new RunMount({
       type: "cache",
       id: options.id,
+      ...sourceFields(options),
       target: ContainerPath.of(target).toString(),
       sharing: options.sharing,
+      ro: options.readOnly ? "true" : undefined,
       ...ownerFields(options),
     });
   }
 
   /**
-   * A file or folder of the build context or of another stage.
+   * A file or folder of the build context, of another stage or of an image.
    *
    * @param target absolute path in the container
-   * @throws where the path is relative
+   * @throws where the path is relative, or both a stage and an image are given
    */
   public static bind(target: string, options: BindMountOptions = {}): RunMount {
     return new RunMount({
       type: "bind",
-      from: options.stage?.name,
-      source: options.source,
+      ...sourceFields(options),
       target: ContainerPath.of(target).toString(),
       rw: options.writable ? "true" : undefined,
     });
@@ -145,10 +70,34 @@ export class RunMount {
    * A folder in memory that is gone after the command.
    *
    * @param target absolute path in the container
-   * @throws where the path is relative
+   * @throws where the path is relative, or the size is no number of bytes
    */
-  public static tmpfs(target: string): RunMount {
-    return new RunMount({ type: "tmpfs", target: ContainerPath.of(target).toString() });
+  public static tmpfs(target: string, options: TmpfsMountOptions = {}): RunMount {
+    const { sizeBytes } = options;
+    if (sizeBytes !== undefined && !(Number.isInteger(sizeBytes) && sizeBytes > 0)) {
+      throw new Mistake({
+        where: "Dockerfile",
+        what: `the mount's sizeBytes is ${shown(sizeBytes)}`,
+        allowed: "it is a whole number greater than 0",
+      });
+    }
+    return new RunMount({ type: "tmpfs", target: ContainerPath.of(target).toString(), size: sizeBytes?.toString() });
+  }
+
+  /**
+   * The SSH agent, or a key, that `docker build --ssh` gives the build; never part of a layer.
+   *
+   * @throws where the target is a relative path
+   * @see https://docs.docker.com/reference/dockerfile/#run---mounttypessh
+   */
+  public static ssh(options: SshMountOptions = {}): RunMount {
+    return new RunMount({
+      type: "ssh",
+      id: options.id,
+      target: options.target === undefined ? undefined : ContainerPath.of(options.target).toString(),
+      required: options.required ? "true" : undefined,
+      ...ownerFields(options),
+    });
   }
 
   /** @internal */
@@ -176,4 +125,16 @@ export class RunMount {
 
 function ownerFields(options: MountOwnerOptions) {
   return { uid: options.uid?.toString(), gid: options.gid?.toString(), mode: options.mode };
+}
+
+function sourceFields({ stage, image, source }: MountSourceOptions) {
+  if (stage !== undefined && image !== undefined) {
+    throw new Mistake({
+      where: "Dockerfile",
+      what: `a mount shows the stage ${shown(stage.name)} and the image ${shown(image.toString())}`,
+      allowed: "a mount shows files of one of them",
+      fix: "leave one of the two out",
+    });
+  }
+  return { from: stage?.name ?? image?.toString(), source };
 }

@@ -44,8 +44,13 @@ function instructionLines(instructions: readonly Instruction[]): string {
   return instructions
     .map((instruction, index) => {
       const text = renderInstruction(instruction);
-      const isHeredoc = instruction.kind === "run" && instruction.command.form === "heredoc";
-      return isHeredoc && index < instructions.length - 1 ? `${text}\n` : text;
+      return isHeredoc(instruction) && index < instructions.length - 1 ? `${text}\n` : text;
     })
     .join("\n");
+}
+
+function isHeredoc(instruction: Instruction): boolean {
+  if (instruction.kind === "onbuild") return isHeredoc(instruction.instruction);
+  if (instruction.kind === "copy") return instruction.text !== undefined;
+  return instruction.kind === "run" && instruction.command.form === "heredoc";
 }

@@ -1,4 +1,10 @@
-import { type Command, HEALTH_CHECK_TIMES, type Instruction, type InstructionOf } from "./instruction";
+import {
+  type Command,
+  HEALTH_CHECK_TIMES,
+  type Instruction,
+  type InstructionOf,
+  type PlacedFiles,
+} from "./instruction";
 import type { RunMount } from "./mount";
 import { assignedWord, execWords, instructionWord, shellWord } from "./quote";
 import type { Word } from "./word";
@@ -11,20 +17,35 @@ const texts: { [K in Instruction["kind"]]: (instruction: InstructionOf<K>) => st
   arg: ({ name, default: value }) => `ARG ${name}${value === undefined ? "" : `=${assignedWord(value)}`}`,
   env: ({ name, value }) => `ENV ${name}=${assignedWord(value)}`,
   label: ({ name, value }) => `LABEL ${name}=${assignedWord(value)}`,
-  run: ({ command, mounts }) => {
-    const flags = mounts.map((mount) => mountFlag(mount) + CONTINUED).join("");
-    return `RUN ${flags}${commandText(command, mounts.flatMap(secretReader))}`;
+  run: ({ command, mounts, network, security, devices }) => {
+    const flags = [
+      valueFlag("network", network),
+      valueFlag("security", security),
+      ...devices.map((each) => `--device=${each}`),
+    ];
+    const shown = mounts.map((mount) => mountFlag(mount) + CONTINUED).join("");
+    return [...words("RUN", ...flags), `${shown}${commandText(command, mounts.flatMap(secretReader))}`].join(" ");
   },
   copy: (copy) => {
-    const flags = [
-      copy.source === undefined ? undefined : `--from=${copy.source}`,
-      copy.chown === undefined ? undefined : `--chown=${instructionWord(copy.chown)}`,
-      copy.chmod === undefined ? undefined : `--chmod=${copy.chmod}`,
-      copy.link ? "--link" : undefined,
-    ].filter((flag) => flag !== undefined);
-    const words = [...copy.paths, copy.destination].map(instructionWord);
-    const list = words.some((word) => /\s/.test(word)) ? JSON.stringify(words) : words.join(" ");
-    return ["COPY", ...flags, list].join(" ");
+    const flags = words(
+      "COPY",
+      valueFlag("from", copy.source),
+      ...fileFlags(copy),
+      copy.parents ? "--parents" : undefined,
+    );
+    if (copy.text === undefined) return [...flags, pathList(copy)].join(" ");
+    const { opening, lines } = heredoc("TEXT", copy.text);
+    return [[...flags, opening, instructionWord(copy.destination)].join(" "), ...lines].join("\n");
+  },
+  add: (add) => {
+    const flags = words(
+      "ADD",
+      wordFlag("checksum", add.checksum),
+      add.keepGitDir ? "--keep-git-dir=true" : undefined,
+      valueFlag("unpack", add.unpack),
+      ...fileFlags(add),
+    );
+    return [...flags, pathList(add)].join(" ");
   },
   workdir: ({ path }) => `WORKDIR ${instructionWord(path)}`,
   user: ({ user }) => `USER ${instructionWord(user)}`,
@@ -42,13 +63,59 @@ const texts: { [K in Instruction["kind"]]: (instruction: InstructionOf<K>) => st
   stopsignal: ({ signal }) => `STOPSIGNAL ${signal}`,
   entrypoint: ({ command }) => `ENTRYPOINT ${execText(command)}`,
   cmd: ({ command }) => `CMD ${execText(command)}`,
+  volume: ({ path }) => `VOLUME ${wordList([path])}`,
+  shell: ({ words: given }) => `SHELL ${execWords(given)}`,
+  onbuild: ({ instruction }) => `ONBUILD ${textOf(instruction)}`,
   raw: ({ text }) => text,
 };
 
 /** The text of one instruction, its comment above it. */
 export function renderInstruction(instruction: Instruction): string {
-  const text = (texts[instruction.kind] as (instruction: Instruction) => string)(instruction);
-  return [...commentLines(instruction), text].join("\n");
+  return [...commentLines(instruction), textOf(instruction)].join("\n");
+}
+
+function textOf(instruction: Instruction): string {
+  return (texts[instruction.kind] as (instruction: Instruction) => string)(instruction);
+}
+
+/** Words and flags without those that are not set. */
+function words(...given: (string | undefined)[]): string[] {
+  return given.filter((word) => word !== undefined);
+}
+
+function valueFlag(name: string, value: string | boolean | undefined): string | undefined {
+  return value === undefined ? undefined : `--${name}=${value}`;
+}
+
+function wordFlag(name: string, value: Word | undefined): string | undefined {
+  return value === undefined ? undefined : `--${name}=${instructionWord(value)}`;
+}
+
+function fileFlags({ chown, chmod, link, exclude }: PlacedFiles): (string | undefined)[] {
+  return [
+    wordFlag("chown", chown),
+    wordFlag("chmod", chmod),
+    link ? "--link" : undefined,
+    ...exclude.map((pattern) => wordFlag("exclude", pattern)),
+  ];
+}
+
+function pathList({ paths, destination }: PlacedFiles): string {
+  return wordList([...paths, destination]);
+}
+
+/** Words in a line, or in brackets where one of them holds white space. */
+function wordList(list: readonly Word[]): string {
+  const given = list.map(instructionWord);
+  return given.some((word) => /\s/.test(word)) ? JSON.stringify(given) : given.join(" ");
+}
+
+/** The opening of a text in place, and its lines with the end, which is none of them. */
+function heredoc(name: string, text: string): { readonly opening: string; readonly lines: string[] } {
+  const lines = text === "" ? [] : text.replace(/\n$/, "").split("\n");
+  let end = name;
+  while (lines.includes(end)) end += "_";
+  return { opening: `<<'${end}'`, lines: [...lines, end] };
 }
 
 /** BuildKit reads a comment that touches an ARG as its description, which starts with the argument's name. */
@@ -81,11 +148,9 @@ function commandText(command: Command, first: readonly string[] = []): string {
       return before + shellLines(command.text).join(CONTINUED);
     case "heredoc": {
       const { script, interpreter } = command;
-      const lines = [...(interpreter === undefined ? first : []), ...script.replace(/\n+$/, "").split("\n")];
-      let end = "SCRIPT";
-      while (lines.includes(end)) end += "_";
-      const reader = interpreter === undefined ? "" : `${before}${interpreter} `;
-      return [`${reader}<<'${end}'`, ...lines, end].join("\n");
+      const read = interpreter === undefined ? first.map((line) => `${line}\n`).join("") : "";
+      const { opening, lines } = heredoc("SCRIPT", read + script.replace(/\n+$/, ""));
+      return [`${interpreter === undefined ? "" : `${before}${interpreter} `}${opening}`, ...lines].join("\n");
     }
   }
 }

@@ -48,7 +48,16 @@ export function usedVariables(instruction: Instruction): string[] {
     case "run":
       return inCommand(instruction.command);
     case "copy":
-      return inWords(...instruction.paths, instruction.destination, instruction.chown);
+      return inWords(...instruction.paths, instruction.destination, instruction.chown, instruction.chmod);
+    case "add":
+      return inWords(
+        ...instruction.paths,
+        instruction.destination,
+        instruction.checksum,
+        instruction.chown,
+        instruction.chmod,
+      );
+    case "volume":
     case "workdir":
       return inWords(instruction.path);
     case "user":
@@ -56,6 +65,7 @@ export function usedVariables(instruction: Instruction): string[] {
     case "raw":
       return inText(instruction.text);
     default:
+      // A shell expands a CMD when the container runs, and the build that runs an ONBUILD has arguments of its own.
       return [];
   }
 }

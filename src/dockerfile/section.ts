@@ -1,7 +1,7 @@
-import { DockerfileBlock } from "./block";
+import { DockerfileStagePart } from "./stage-part";
 
 /** A named part of a stage; its place among the other sections is fixed, whoever adds to it. */
-export class DockerfileSection extends DockerfileBlock {
+export class DockerfileSection extends DockerfileStagePart {
   /**
    * @param name the section's name, as its banner shows it
    * @param where the place that messages name

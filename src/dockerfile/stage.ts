@@ -1,8 +1,8 @@
 import { Mistake, shown } from "../values/mistake";
-import { DockerfileBlock } from "./block";
 import type { StageModel } from "./model";
 import { DockerfileSection } from "./section";
 import type { StageBase } from "./stage-base";
+import { DockerfileStagePart } from "./stage-part";
 import type { IDockerfileStage } from "./stage-reference";
 import type { DockerfileWord } from "./word";
 
@@ -31,7 +31,14 @@ export interface DockerfileStageOptions {
  * Instructions that are added to the stage itself come first; those of its named sections follow in the order in which
  * the sections were added.
  */
-export class DockerfileStage extends DockerfileBlock implements IDockerfileStage {
+export class DockerfileStage extends DockerfileStagePart implements IDockerfileStage {
+  /**
+   * How whoever added it gives it another name, as it is told to who adds another one of its name.
+   *
+   * @internal
+   */
+  public _renaming?: string;
+
   private readonly parts: DockerfileSection[] = [];
   private readonly fileName: string;
 
@@ -67,7 +74,7 @@ export class DockerfileStage extends DockerfileBlock implements IDockerfileStage
       });
     }
     const section = new DockerfileSection(name, `${this.fileName} stage ${shown(this.name)}`);
-    section._userKeys = this._userKeys;
+    section._list.userKeys = this._list.userKeys;
     this.parts.push(section);
     return section;
   }

@@ -31,6 +31,7 @@ export class WrittenDockerfile {
   public readonly exposedPort?: number;
 
   private readonly args: ReadonlySet<string>;
+  private readonly commandStages: ReadonlySet<string>;
 
   constructor(
     public readonly path: string,
@@ -40,9 +41,15 @@ export class WrittenDockerfile {
     this.stages = instructions.flatMap((each) => (each instanceof From ? [each.getBuildStage() ?? undefined] : []));
     this.reads = instructions.flatMap(contextReads);
     this.exposedPort = onlyPort(instructions);
+    this.commandStages = withCommand(instructions);
     this.args = new Set(
       instructions.flatMap((each) => (each instanceof Arg ? (each.getProperty()?.getName() ?? []) : [])),
     );
+  }
+
+  /** Whether a stage, or one that it starts from, says what a container runs. */
+  public hasCommand(stage: string): boolean {
+    return this.commandStages.has(stage.toLowerCase());
   }
 
   /** Whether a build takes the argument. */
@@ -54,6 +61,21 @@ export class WrittenDockerfile {
   public hasStage(name: string): boolean {
     return this.stages.some((stage) => stage?.toLowerCase() === name.toLowerCase());
   }
+}
+
+/** The names of the stages with a command, in lower case: a stage has that of the one before it from which it starts. */
+function withCommand(instructions: readonly Instruction[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  let stage = "";
+  for (const each of instructions) {
+    if (each instanceof From) {
+      stage = each.getBuildStage()?.toLowerCase() ?? "";
+      if (stage !== "" && found.has(each.getImage()?.toLowerCase() ?? "")) found.add(stage);
+    } else if (stage !== "" && ["CMD", "ENTRYPOINT"].includes(each.getKeyword())) {
+      found.add(stage);
+    }
+  }
+  return found;
 }
 
 function onlyPort(instructions: readonly Instruction[]): number | undefined {

@@ -42,6 +42,8 @@ export class FileGuard extends Component {
   private readonly taken = new Set<string>();
   private readonly looks = new Map<Project, LastLook>();
   private still?: object;
+  /** The projects whose files are looked at and are being written. */
+  private readonly written = new Map<Project, object>();
 
   private constructor(root: Project) {
     super(root, NAME);
@@ -129,19 +131,30 @@ export class FileGuard extends Component {
    * @internal
    */
   public _check(component: Component): void {
-    if (!this.seen.has(component.project)) this.holdStill(() => this.checks.get(component)?.());
+    if (!this.seen.has(component.project)) this._holdStill(() => this.checks.get(component)?.());
   }
 
   /**
-   * While it is the same object, nothing is added to any file: what was computed late need not be computed again.
+   * While it is the same object, nothing is added to any file of the project: what was computed late need not be computed
+   * again.
    *
    * @internal
    */
-  public get _still(): object | undefined {
-    return this.still;
+  public _stillIn(project: Project): object | undefined {
+    return this.still ?? this.written.get(project);
   }
 
-  private holdStill(look: () => void): void {
+  /** What an earlier synth has left, where it was cut off. */
+  public preSynthesize(): void {
+    this.written.clear();
+  }
+
+  /**
+   * Looks at what is there, and adds nothing to any file.
+   *
+   * @internal
+   */
+  public _holdStill(look: () => void): void {
     const before = this.still;
     this.still ??= {};
     try {
@@ -219,7 +232,11 @@ export class FileGuard extends Component {
   /** All that adds to a file before it is written shall have done so: in its project, and in those above. */
   private lookLast(project: Project): void {
     this.looks.get(project)?.remove();
-    this.looks.set(project, new LastLook(project, () => this.holdStill(() => this.look(project))));
+    const look = () => {
+      this._holdStill(() => this.look(project));
+      this.written.set(project, {});
+    };
+    this.looks.set(project, new LastLook(project, look, () => this.written.delete(project)));
     if (project.parent !== undefined) this.lookLast(project.parent);
   }
 }

@@ -5,12 +5,17 @@ export class LastLook extends Component {
   constructor(
     project: Project,
     private readonly look: () => void,
+    private readonly end: () => void,
   ) {
     super(project, "FileGuard looks");
   }
 
   public preSynthesize(): void {
     this.look();
+  }
+
+  public postSynthesize(): void {
+    this.end();
   }
 
   /** Takes it out of the project, so that another one comes later. */

@@ -27,6 +27,19 @@ export interface FrameworkServer {
   readonly factory?: readonly string[];
   /** The variables of the environment that set the address, where it reads such. */
   readonly bindEnvironment?: { readonly [name: string]: string };
+  /**
+   * The further words by which it starts anew when a source file changes; undefined where it has none without a further
+   * distribution.
+   */
+  readonly reload?: readonly string[];
+  /** The further words by which a debugger may hold it for long, in one process; none where it needs none. */
+  readonly debug?: readonly string[];
+  /** The program that takes its place in development. */
+  readonly development?: FrameworkServer;
+  /** Is it no Python program, so that no debugger for Python can start it? */
+  readonly isNative?: boolean;
+  /** The file of the project without which it does not start. */
+  readonly needsFile?: string;
   /** Where the command is documented. */
   readonly source: string;
 }
@@ -44,15 +57,17 @@ export const uvicorn: FrameworkServer = {
   command: ["uvicorn", "{application}", ...hostAndPort],
   factory: afterFactory,
   bindEnvironment: { UVICORN_HOST: "{address}", UVICORN_PORT: "{port}" },
+  reload: ["--reload"],
   source: "https://uvicorn.dev/deployment/",
 };
 
-/** Gunicorn, whose workers are uvicorn. */
+/** Gunicorn, whose workers are uvicorn; they do not start anew by its option, which uvicorn itself does. */
 export const gunicornWithUvicorn: FrameworkServer = {
   needs: [{ distribution: "gunicorn" }, { distribution: "uvicorn-worker" }],
   application: "asgi",
   command: ["gunicorn", "--worker-class", "uvicorn_worker.UvicornWorker", "{application}", ...oneBind],
   factory: called,
+  development: uvicorn,
   source: "https://github.com/Kludex/uvicorn-worker#usage",
 };
 
@@ -62,6 +77,7 @@ export const hypercorn: FrameworkServer = {
   application: "asgi",
   command: ["hypercorn", "{application}", ...oneBind],
   factory: called,
+  reload: ["--reload"],
   source: "https://hypercorn.readthedocs.io/en/latest/tutorials/usage.html",
 };
 
@@ -73,7 +89,7 @@ export const daphne: FrameworkServer = {
   source: "https://github.com/django/daphne#running",
 };
 
-/** Granian for ASGI. */
+/** Granian for ASGI; it starts anew only with a further distribution. */
 export const granian: FrameworkServer = {
   needs: [{ distribution: "granian" }],
   application: "asgi",
@@ -97,6 +113,9 @@ export const gunicorn: FrameworkServer = {
   command: ["gunicorn", "{application}", ...oneBind],
   factory: called,
   bindEnvironment: { GUNICORN_CMD_ARGS: "--bind={address}:{port}" },
+  reload: ["--reload"],
+  // It kills a worker that has not answered for 30 seconds.
+  debug: ["--timeout", "0"],
   source: "https://docs.gunicorn.org/en/stable/run.html",
 };
 
@@ -116,6 +135,8 @@ export const uwsgi: FrameworkServer = {
   application: "wsgi",
   command: ["uwsgi", "--master", "--die-on-term", "--module", "{application}", "--http", "{address}:{port}"],
   factory: called,
+  reload: ["--py-autoreload", "1"],
+  isNative: true,
   source: "https://uwsgi-docs.readthedocs.io/en/latest/WSGIquickstart.html",
 };
 
@@ -131,3 +152,24 @@ export const asgiServers: readonly FrameworkServer[] = [gunicornWithUvicorn, uvi
 
 /** The servers for WSGI, the one that is preferred where several are there first. */
 export const wsgiServers: readonly FrameworkServer[] = [gunicorn, waitress, uwsgi, pyuwsgi, granianForWsgi];
+
+/** Flask's own server, for development alone. */
+export const flaskDevelopment: FrameworkServer = {
+  needs: [{ distribution: "flask" }],
+  application: "wsgi",
+  command: ["flask", "--app", "{application}", "run", ...hostAndPort],
+  factory: called,
+  reload: ["--debug"],
+  source: "https://flask.palletsprojects.com/en/stable/server/",
+};
+
+/** Django's own server, for development alone; it starts anew unless it is told not to. */
+export const djangoDevelopment: FrameworkServer = {
+  needs: [{ distribution: "django" }],
+  application: "wsgi",
+  command: ["python", "manage.py", "runserver", "{address}:{port}"],
+  reload: [],
+  debug: ["--noreload"],
+  needsFile: "manage.py",
+  source: "https://docs.djangoproject.com/en/stable/ref/django-admin/#runserver",
+};

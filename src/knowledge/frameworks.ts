@@ -1,5 +1,13 @@
 import { type ApplicationSearch, applicationSearches } from "./framework-applications";
-import { asgiServers, type FrameworkServer, hypercorn, uvicorn, wsgiServers } from "./framework-servers";
+import {
+  asgiServers,
+  djangoDevelopment,
+  type FrameworkServer,
+  flaskDevelopment,
+  hypercorn,
+  uvicorn,
+  wsgiServers,
+} from "./framework-servers";
 
 export type { ApplicationSearch } from "./framework-applications";
 export type { ApplicationKind, FrameworkServer, ServerNeed } from "./framework-servers";
@@ -18,6 +26,8 @@ export interface FrameworkRow {
   readonly healthPath?: string;
   /** The programs that run it, the one that is preferred where several are there first. */
   readonly servers: readonly FrameworkServer[];
+  /** Its own server for development, where it has one beside those. */
+  readonly development?: FrameworkServer;
   /** How its application is found in the source; undefined where nothing fixes that. */
   readonly applications?: readonly ApplicationSearch[];
   /** Where that is documented. */
@@ -57,6 +67,7 @@ export const frameworkRows: readonly FrameworkRow[] = Object.freeze(
         port: 8000,
         applications: applicationSearches.django,
         servers: [...wsgiServers, ...asgiServers],
+        development: djangoDevelopment,
         source: "https://docs.djangoproject.com/en/stable/howto/deployment/",
       },
       {
@@ -66,6 +77,7 @@ export const frameworkRows: readonly FrameworkRow[] = Object.freeze(
         port: 5000,
         applications: applicationSearches.flask,
         servers: wsgiServers,
+        development: flaskDevelopment,
         source: "https://flask.palletsprojects.com/en/stable/deploying/",
       },
       {
@@ -83,6 +95,7 @@ export const frameworkRows: readonly FrameworkRow[] = Object.freeze(
               ...["streamlit", "run", "{application}", "--server.headless=true"],
               ...["--server.address={address}", "--server.port={port}"],
             ],
+            reload: ["--server.runOnSave=true"],
             bindEnvironment: { STREAMLIT_SERVER_ADDRESS: "{address}", STREAMLIT_SERVER_PORT: "{port}" },
             source: "https://docs.streamlit.io/develop/api-reference/configuration/config.toml",
           },
@@ -125,6 +138,7 @@ export const frameworkRows: readonly FrameworkRow[] = Object.freeze(
             application: "asgi",
             command: ["litestar", "--app", "{application}", "run", "--host", "{address}", "--port", "{port}"],
             factory: ["{application}"],
+            reload: ["--reload"],
             bindEnvironment: { LITESTAR_HOST: "{address}", LITESTAR_PORT: "{port}" },
             source: "https://docs.litestar.dev/2/usage/cli.html",
           },
@@ -143,6 +157,8 @@ export const frameworkRows: readonly FrameworkRow[] = Object.freeze(
             needs: [{ distribution: "sanic" }],
             application: "module",
             command: ["sanic", "{application}", "--host={address}", "--port={port}"],
+            reload: ["--reload"],
+            debug: ["--single-process"],
             source: "https://sanic.dev/en/guide/running/running.html#running-via-command",
           },
         ],
@@ -193,6 +209,7 @@ export const frameworkRows: readonly FrameworkRow[] = Object.freeze(
             needs: [{ distribution: "chainlit" }],
             application: "script",
             command: ["chainlit", "run", "{application}", "--headless", "--host", "{address}", "--port", "{port}"],
+            reload: ["--watch"],
             source: "https://docs.chainlit.io/backend/command-line",
           },
         ],

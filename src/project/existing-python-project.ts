@@ -11,7 +11,7 @@ import { relativePath } from "../values/relative-path";
 import { checkCreation } from "./check-creation";
 import type { ExistingPythonProjectOptions } from "./existing-python-project-options";
 import { checkFolder, foldersOf, optionsIn, parseFolder } from "./folder-options";
-import { addFolderTasks } from "./folder-tasks";
+import { addFolderTasks, leaveOutTests } from "./folder-tasks";
 import { mergeGitFiles } from "./merged-git-files";
 import { ProjenrcHost } from "./projenrc-host";
 import { RootProjenrc } from "./root-projenrc";
@@ -131,7 +131,7 @@ export class ExistingPythonProject extends Project {
     const composeFile = this.composePerFolder ? undefined : this.sharedCompose();
     const name = this.freeName(path, options);
     const added = new ExistingPythonProject({ composeFile, ...options, parent: this, outdir: path, name });
-    addFolderTasks(this, path, composeFile !== undefined);
+    addFolderTasks(this, added, path, composeFile !== undefined);
     return added;
   }
 
@@ -153,6 +153,9 @@ export class ExistingPythonProject extends Project {
 
   /** @throws where there is no Python project in it */
   public preSynthesize(): void {
+    for (const { folder, ownContainer } of this.pythonProjects) {
+      if (ownContainer?._hasTests === false) leaveOutTests(this, folder);
+    }
     if (this.ownContainer !== undefined || this.pythonProjects.length > 0) return;
     throw new Mistake({
       where: WHERE,

@@ -7,6 +7,9 @@ import { packageManagerOf, pythonProjectOptions } from "./python-project-options
 import { addSampleApplication, sampleAddress } from "./sample-application";
 import { tidyProjenrc } from "./tidy-projenrc";
 
+/** With it the service debug is there from the beginning. */
+const DEBUGGER = "debugpy";
+
 /**
  * Python project with its Dockerfile, compose file, dev container and .dockerignore.
  *
@@ -24,13 +27,16 @@ export class PythonContainerProject extends python.PythonProject {
   constructor(options: PythonContainerProjectOptions) {
     super(pythonProjectOptions(options));
     const hasSample = options.sample ?? true;
-    const address = this.initProject && hasSample ? sampleAddress : {};
+    const given = this.initProject ? { ...(hasSample ? sampleAddress : {}), vscodeFiles: true } : {};
     if (this.initProject) {
       tidyProjenrc(this.initProject);
-      Object.assign(this.initProject.args, { ...address, ...this.initProject.args });
+      const tools = hasSample ? { devDeps: [DEBUGGER] } : {};
+      Object.assign(this.initProject.args, { ...given, ...tools, ...this.initProject.args });
+      // From the next synth on it is in the options.
+      if (hasSample) this.addDevDependency(DEBUGGER);
     }
 
-    this.container = new PythonContainer(this, { ...address, ...options, packageManager: packageManagerOf(options) });
+    this.container = new PythonContainer(this, { ...given, ...options, packageManager: packageManagerOf(options) });
     new LockAtSynthesis(this, this.container);
     if (hasSample) {
       addSampleApplication(this, { moduleName: options.moduleName, testFolder: this.sampleTestdir });

@@ -1,6 +1,6 @@
 import type { ProjectFacts } from "../pyproject/facts";
 import { projectsBelow } from "../pyproject/projects-below";
-import { programOf } from "../python/program";
+import { programOf } from "../python/program/program";
 import { Mistake } from "../values/mistake";
 
 /** A folder with a Python project. */

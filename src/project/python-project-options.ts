@@ -2,7 +2,7 @@ import type { python } from "projen";
 import { PackageManager } from "../pyproject/managers/package-manager";
 import { Mistake, shown } from "../values/mistake";
 import type { PythonContainerProjectOptions } from "./python-container-project-options";
-import { sampleEntryPoint, sampleReadme } from "./sample-application";
+import { hasSampleEntryPoint, sampleEntryPoint, sampleReadme } from "./sample-application";
 
 const WHERE = "PythonContainerProject";
 
@@ -25,7 +25,9 @@ export function pythonProjectOptions(options: PythonContainerProjectOptions): py
   checkRequiresPython(options.requiresPython);
   checkUnsupported(options);
   const manager = packageManagerOf(options);
-  const sampleScripts = (options.sample ?? true) ? { [options.name]: sampleEntryPoint(options.moduleName) } : undefined;
+  const sampleScripts = hasSampleEntryPoint(options)
+    ? { [options.name]: sampleEntryPoint(options.moduleName) }
+    : undefined;
   return {
     ...options,
     ...(manager === PackageManager.UV ? uvOptions(options, sampleScripts) : poetryOptions(options, sampleScripts)),

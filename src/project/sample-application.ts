@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { type Project, SampleDir } from "projen";
 
 /** Where the sample application lies and how it is called. */
@@ -8,12 +10,25 @@ export interface SampleApplicationOptions {
   readonly testFolder: string;
 }
 
+interface SampleOptions {
+  readonly sample?: boolean;
+  readonly moduleName: string;
+  readonly outdir?: string;
+  readonly parent?: Project;
+}
+
 /** Where the sample application answers. */
 export const sampleAddress = { port: 8000, healthCheckPath: "/health" };
 
 /** The entry point of the sample application, as `[project.scripts]` names it. */
 export function sampleEntryPoint(moduleName: string): string {
   return `${moduleName}.app:main`;
+}
+
+/** Whether the project has the entry point of the sample application: people put an application of their own in its place. */
+export function hasSampleEntryPoint({ sample = true, moduleName, outdir = "", parent }: SampleOptions): boolean {
+  const path = resolve(parent?.outdir ?? "", outdir, moduleName, "app.py");
+  return sample && (!existsSync(path) || /^def main\b/m.test(readFileSync(path, "utf8")));
 }
 
 /**
@@ -38,6 +53,7 @@ Docker and Node are all that this project needs on your machine.
 | \`npm ci && npx projen\` | writes the Dockerfile, compose.yaml, .dockerignore, dev container and pyproject.toml again from .projenrc.ts |
 | \`npx projen docker:build\` and \`npx projen docker:run\` | build and run the production image |
 | \`npx projen compose:up\` | starts the application and waits until it is healthy |
+| \`npx projen compose:test\` and \`npx projen compose:debug\` | run the tests, and the application under a debugger on port 5678 |
 | \`npx projen dev:up\` and \`npx projen dev:test\` | start the dev container and run the tests in it |
 | \`npx projen lock\` | makes ${packageManager}.lock in a container, with the version of ${packageManager} that the Dockerfile pins |
 

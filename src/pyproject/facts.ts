@@ -1,3 +1,4 @@
+import type { EditorTool } from "../knowledge/editor-tools";
 import type { PythonVersion } from "../values/python-version";
 import type { Application } from "./applications/application";
 import type { Fact } from "./fact";
@@ -182,4 +183,6 @@ export interface ProjectFacts
   readonly packageRoots: Fact<readonly string[]>;
   /** The applications of the frameworks that the project is built with, as far as they are where one looks for them. */
   readonly applications: readonly Fact<Application>[];
+  /** The tools that check and format the source, for which editors have extensions. */
+  readonly editorTools: readonly Fact<EditorTool>[];
 }

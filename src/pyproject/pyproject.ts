@@ -53,7 +53,6 @@ interface Known {
  */
 export class Pyproject extends Component {
   private known?: Known;
-  private isWriting = false;
   private readonly guard: FileGuard;
 
   public constructor(
@@ -62,19 +61,6 @@ export class Pyproject extends Component {
   ) {
     super(project);
     this.guard = FileGuard.of(this);
-  }
-
-  public preSynthesize(): void {
-    this.isWriting = false;
-  }
-
-  /** From here on files are written and dependencies stay as they are: the text need not be made again to be compared. */
-  public synthesize(): void {
-    this.isWriting = true;
-  }
-
-  public postSynthesize(): void {
-    this.isWriting = false;
   }
 
   /**
@@ -110,12 +96,17 @@ export class Pyproject extends Component {
     return this.inPlace(() => this.read().folder);
   }
 
+  /** Does projen write the file? */
+  public get isManaged(): boolean {
+    return isManaged(this.project, this.file);
+  }
+
   /**
    * The nearest folder in which everything lies that the project needs, as far as that is known already: `.` where projen
    * manages pyproject.toml, which may still change, and where something is wrong, of which the synth tells.
    */
   public folderKnownEarly(): string {
-    if (isManaged(this.project, this.file)) return ".";
+    if (this.isManaged) return ".";
     try {
       const { facts, folder } = this.make(undefined);
       return commonFolder(neededPaths(facts, localProjects(facts, folder)).map(({ value }) => value));
@@ -130,9 +121,8 @@ export class Pyproject extends Component {
   }
 
   private read(): Known {
-    const { _still: still } = this.guard;
-    const isSame = this.isWriting || (still !== undefined && this.known?.still === still);
-    if (isSame && this.known !== undefined) return this.known;
+    const still = this.guard._stillIn(this.project);
+    if (still !== undefined && this.known?.still === still) return this.known;
     const text = textAfterSynth(this.project, this.file);
     if (this.known === undefined || this.known.text !== text || !this.known.folder.isCurrent()) {
       this.known = this.make(text);

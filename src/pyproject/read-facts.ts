@@ -5,6 +5,7 @@ import { backendFacts, completedProjectTable } from "./backends/backend-facts";
 import type { BackendContext } from "./backends/build-backend";
 import { buildSystemFacts } from "./backends/build-system";
 import { checkNames } from "./check-names";
+import { editorToolsOf } from "./editor-tools";
 import type { Fact } from "./fact";
 import type { ManagedProject, ProjectFacts, ProjectUrl } from "./facts";
 import type { ProjectFolder } from "./files/project-folder";
@@ -122,7 +123,11 @@ export function readFacts({ file, folder, managers }: FactSource, options: FactO
     licenseFiles: installs ? managed.licenseFiles : [],
   };
   const frameworks = frameworksOf(described).map(({ value }) => value);
-  const facts = { ...described, applications: findApplications(frameworks, { file, folder }, described) };
+  const facts = {
+    ...described,
+    applications: findApplications(frameworks, { file, folder }, described),
+    editorTools: editorToolsOf(managed, file, folder),
+  };
   const leftOver = [...leftoverNotes(rounds, packageManager), ...unreadRequirements(facts, file, folder)];
   const notes = [
     ...leftOver,

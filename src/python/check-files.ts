@@ -1,16 +1,18 @@
 import type { Project } from "projen";
 import { checkBuildContext, checkPathInContext } from "../checks/check-build-context";
+import { checkDevContainerServices } from "../checks/check-dev-container-services";
 import { checkIgnoreFile } from "../checks/check-ignore-file";
 import { checkLock } from "../checks/check-lock";
 import type { WrittenDockerfile } from "../dockerfile/written-dockerfile";
 import { pathFromRoot } from "../files/path-from-root";
 import { allFacts } from "../pyproject/local-projects";
 import { Mistake } from "../values/mistake";
-import { checkCaCertificate } from "./ca-certificate";
 import { type ContainerFiles, checkWrittenDockerfile } from "./check-written-dockerfile";
 import type { ContainerPlan } from "./container-plan";
 import { checkDirectReferences } from "./direct-references";
 import type { PythonStageNames } from "./python-names";
+import { checkCaCertificate } from "./stages/ca-certificate";
+import { checkKnownHosts } from "./stages/git-over-ssh";
 
 /**
  * The files of a project fit each other, and what the project says.
@@ -30,6 +32,7 @@ export function checkFiles(
     for (const each of allFacts(plan.facts, plan.localProjects)) checkDirectReferences(each);
     checkLocked(plan, written);
     checkIgnoreFile(files.dockerfile, files.dockerignore);
+    checkDevContainerServices(project);
     if (written === undefined) checkGenerated(files, plan);
     else checkWrittenDockerfile(written, files, names, plan);
   });
@@ -47,10 +50,16 @@ export function checkLocked({ locked }: ContainerPlan, written: WrittenDockerfil
 function checkGenerated({ dockerfile, dockerignore }: ContainerFiles, plan: ContainerPlan): void {
   const context = dockerignore.buildContext();
   checkBuildContext(context, dockerignore.path, plan);
-  const { caCertificate } = plan.options;
-  if (caCertificate === undefined) return;
-  const path = checkCaCertificate(dockerfile.project.outdir, caCertificate, plan.place);
-  checkPathInContext(context, dockerignore.path, path, "option caCertificate");
+  const { caCertificate, sshKnownHosts } = plan.options;
+  const { outdir } = dockerfile.project;
+  if (caCertificate !== undefined) {
+    const path = checkCaCertificate(outdir, caCertificate, plan.place);
+    checkPathInContext(context, dockerignore.path, path, "option caCertificate");
+  }
+  if (sshKnownHosts !== undefined) {
+    const path = checkKnownHosts(outdir, sshKnownHosts, plan.place);
+    checkPathInContext(context, dockerignore.path, path, "option sshKnownHosts");
+  }
 }
 
 /** Of several projects, each message says which it means; that of a pyproject.toml does so already. */

@@ -1,3 +1,4 @@
+import type { RunMount } from "../dockerfile/mount";
 import type { WrittenDockerfile } from "../dockerfile/written-dockerfile";
 import { defaultDebianSuite } from "../knowledge/debian-suites";
 import type { LockedImage } from "../lock/locked-image";
@@ -11,10 +12,7 @@ import type { Pyproject } from "../pyproject/pyproject";
 import type { Requirement } from "../pyproject/requirements/requirement";
 import { Port } from "../values/port";
 import { ProjectPlace } from "../values/project-place";
-import { type BaseImages, baseImages } from "./base-images";
-import { type BuildSecret, buildSecrets } from "./build-secrets";
 import { DebianPackages } from "./debian-packages";
-import { frameworkRowsBy } from "./framework-rules";
 import { hatchInstaller } from "./installers/hatch";
 import type { Installer } from "./installers/installer";
 import { pdmInstaller } from "./installers/pdm";
@@ -30,14 +28,19 @@ import {
   parseApplication,
   parseAuthorities,
   parseCommand,
+  parseDevContainer,
   parseHealthCheckPath,
   parseImageName,
   parsePort,
   parseSuite,
   parseVersion,
 } from "./parse-options";
-import { type Program, programOf } from "./program";
+import { frameworkRowsBy } from "./program/framework-rules";
+import { type Program, programOf } from "./program/program";
 import type { PythonContainerOptions } from "./python-container-options";
+import { type BaseImages, baseImages } from "./stages/base-images";
+import { type BuildSecret, buildSecrets } from "./stages/build-secrets";
+import { knownHosts, sshAgent } from "./stages/git-over-ssh";
 
 /** A total table, so that a new package manager needs its installer. */
 const installers: { readonly [M in PackageManager]: (options: PythonContainerOptions) => Installer } = {
@@ -99,6 +102,7 @@ export class ContainerPlan {
     parseCommand("command", options.command);
     parsePort(options.port);
     parseHealthCheckPath(options.healthCheckPath);
+    parseDevContainer(options);
     parseApplication(options.application);
     frameworkRowsBy(options);
   }
@@ -106,6 +110,11 @@ export class ContainerPlan {
   /** What pyproject.toml and its neighbours say. */
   public get facts(): ProjectFacts {
     return this.pyproject.facts();
+  }
+
+  /** Does projen write pyproject.toml, so that dependencies are not added there? */
+  public get managed(): boolean {
+    return this.pyproject.isManaged;
   }
 
   /** The projects in other folders that belong to this one. */
@@ -149,9 +158,25 @@ export class ContainerPlan {
     return this.facts.lockFile?.value ?? { name: pylockFile, path: pylockFile, exists: false };
   }
 
-  /** The secrets by which builds may open package indexes. */
+  /** What of the project is fetched over SSH, and so needs OpenSSH and the agent of whoever starts a build. */
+  public get overSsh(): Fact<string> | undefined {
+    return [...this.debian.build, ...this.debian.development].find(({ value }) => value === "openssh-client");
+  }
+
+  /** The secrets by which builds may open package indexes, and by which they trust hosts. */
   public get secrets(): BuildSecret[] {
-    return buildSecrets(this.facts, this.options.publicIndexes ?? []);
+    const trusted = this.overSsh === undefined || this.options.sshKnownHosts !== undefined ? [] : [knownHosts];
+    return [...buildSecrets(this.facts, this.options.publicIndexes ?? []), ...trusted];
+  }
+
+  /** What every command has that may fetch a dependency. */
+  public get fetchingMounts(): RunMount[] {
+    return [...this.secrets.map(({ mount }) => mount), ...(this.overSsh === undefined ? [] : [sshAgent])];
+  }
+
+  /** Whether a file is there, by its path from the project's folder. */
+  public hasFile(path: string): boolean {
+    return this.pyproject.folder().exists(path);
   }
 
   /** Has the lock file read again. */

@@ -15,7 +15,7 @@ interface PatternGroup {
   readonly inOthers?: boolean;
 }
 
-const groups: readonly PatternGroup[] = [
+const always: readonly PatternGroup[] = [
   { comment: "Version control", patterns: [".git", ".gitattributes", ".github", ".gitlab"] },
   {
     comment: "Environments, bytecode and caches",
@@ -38,9 +38,10 @@ const groups: readonly PatternGroup[] = [
     comment: "Container files and editors",
     patterns: ["Dockerfile*", "*.Dockerfile", "**/*.dockerignore*", "compose*.y*ml*", "docker-compose*.y*ml*"],
   },
-  { patterns: [".devcontainer", ".vscode", ".idea"] },
-  { comment: "Tests", patterns: ["tests", "test"], inOthers: true },
+  { patterns: [".devcontainer", ".vscode", ".idea", ".run"] },
 ];
+
+const tests: PatternGroup = { comment: "Tests", patterns: ["tests", "test"], inOthers: true };
 
 /**
  * Adds the ignore file. A context above the project may have a .dockerignore of its own, for others: the one of the
@@ -81,8 +82,17 @@ function applyPatterns(target: Dockerignore, plan: ContainerPlan): void {
   target.addExceptions(...new Set(left));
 }
 
+/** Folders of the project, from there, that are in the build context for the tests alone. */
+export function testFolders(plan: ContainerPlan): string[] {
+  if (plan.options.developmentMount !== false) return [];
+  const needed = buildInputs(plan).map(({ value }) => value);
+  return tests.patterns.filter((folder) => !needed.some((path) => path === folder || path.startsWith(`${folder}/`)));
+}
+
 /** The groups with the patterns as they are in the build context, and one for each other project that is needed. */
-function placedGroups({ place, localProjects }: ContainerPlan): PatternGroup[] {
+function placedGroups({ place, localProjects, options }: ContainerPlan): PatternGroup[] {
+  // A test service without a mount finds the tests in its image.
+  const groups = options.developmentMount === false ? always : [...always, tests];
   const own = groups.map(({ comment, patterns }) => ({ comment, patterns: inFolder(place.folder, patterns) }));
   const ofOthers = groups.flatMap(({ patterns, inOthers }) => (inOthers ? patterns : []));
   const others = localProjects.filter(({ facts, isProduction }) => isProduction && facts !== undefined);

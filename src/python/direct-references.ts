@@ -3,7 +3,7 @@ import type { ProjectFacts } from "../pyproject/facts";
 import { hostWithCredentials } from "../pyproject/index-address";
 import { originOf, type Requirement } from "../pyproject/requirements/requirement";
 import { Mistake, shown } from "../values/mistake";
-import { credentialsSpread } from "./build-secrets";
+import { credentialsSpread } from "./stages/build-secrets";
 
 /**
  * No dependency comes from an address with a password in it.

@@ -2,6 +2,7 @@ import { ImageReference } from "../values/image-reference";
 import { Mistake, shown } from "../values/mistake";
 import { Platform } from "../values/platform";
 import { Port } from "../values/port";
+import { DevContainerMode } from "./desk/dev-container-mode";
 import type { PythonContainerOptions } from "./python-container-options";
 
 function mistake(what: string, allowed: string, fix: string): Mistake {
@@ -106,6 +107,25 @@ export function parseAuthorities({ caCertificate, appTrustsCaCertificate }: Pyth
     "appTrustsCaCertificate is true, and there is no caCertificate",
     "the production image can trust what is given",
     'set caCertificate to a path like "certificates/company.pem", or leave appTrustsCaCertificate out',
+  );
+}
+
+/** @throws where its mode is none, or its Node no version */
+export function parseDevContainer({ devContainerMode: mode, devContainerNode: node }: PythonContainerOptions): void {
+  const modes = Object.values(DevContainerMode);
+  if (mode !== undefined && !modes.includes(mode)) {
+    throw mistake(
+      `devContainerMode is ${shown(mode)}`,
+      `it is ${modes.map(shown).join(" or ")}`,
+      "use DevContainerMode.DOCKERFILE or DevContainerMode.COMPOSE",
+    );
+  }
+  // A command line makes the number 22.1 of 22.10, and leaves 24 what it is.
+  if (node === undefined || Number.isInteger(node) || (typeof node === "string" && /^\w[\w./-]*$/.test(node))) return;
+  throw mistake(
+    `devContainerNode is ${shown(node)}`,
+    "it is a version as text, or the name of one",
+    'write one like "lts" or "24", or leave it out',
   );
 }
 

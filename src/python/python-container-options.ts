@@ -1,6 +1,7 @@
 import type { ComposeFile } from "../compose/compose-file";
 import type { ExistingFiles } from "../files/existing-files";
 import type { PackageManager } from "../pyproject/managers/package-manager";
+import type { DevContainerMode } from "./desk/dev-container-mode";
 import type { PythonServiceNames, PythonStageNames } from "./python-names";
 
 /** What a distribution needs of Debian. */
@@ -119,8 +120,14 @@ export interface PythonContainerOptions {
    */
   readonly appTrustsCaCertificate?: boolean;
   /**
-   * Whether builds, the app service and the dev container get the variables HTTP_PROXY, HTTPS_PROXY and NO_PROXY of
-   * whoever starts them. They become no part of an image.
+   * Path, from the project's folder, of a file with the keys of hosts from which dependencies are fetched over SSH, in
+   * the form of OpenSSH's known_hosts. The builder stage trusts these hosts, and the dev container with it.
+   * @default - the build secret known_hosts, which tasks, compose and the dev container take from SSH_KNOWN_HOSTS
+   */
+  readonly sshKnownHosts?: string;
+  /**
+   * Whether builds, the services that run the project and the dev container get the variables HTTP_PROXY, HTTPS_PROXY and
+   * NO_PROXY of whoever starts them. They become no part of an image.
    * @default false
    */
   readonly proxyFromEnvironment?: boolean;
@@ -168,6 +175,16 @@ export interface PythonContainerOptions {
    */
   readonly healthCheckPath?: string;
   /**
+   * How many processors the containers of the app image may use at most, with decimals.
+   * @default - all of the host
+   */
+  readonly appCpus?: number;
+  /**
+   * How much memory, in bytes, each container of the app image may use at most; one that wants more is killed.
+   * @default - all of the host
+   */
+  readonly appMemoryBytes?: number;
+  /**
    * The build context, as a path from the project's folder: that folder or one above it, in which lie the root of the
    * workspace and the path dependencies.
    * @default - the nearest folder that holds all of them, as far as files on disk tell it; else the project's folder
@@ -194,8 +211,47 @@ export interface PythonContainerOptions {
    */
   readonly developerSudo?: boolean;
   /**
+   * Whether the dev container is a container of the dev stage, or the compose service dev with those that it depends on.
+   * @default DevContainerMode.DOCKERFILE
+   */
+  readonly devContainerMode?: DevContainerMode;
+  /**
+   * The version of Node in the dev container, for example `lts` or `24`, so that `npx projen` runs in it: the feature `node`
+   * of the Dev Containers project.
+   * @default - no Node
+   */
+  readonly devContainerNode?: string;
+  /**
+   * Whether `.vscode/launch.json` and `.vscode/tasks.json` are generated: debugging the application and its tests, and the
+   * project's tasks.
+   * @default - in a new project, whose projenrc file has the option then
+   */
+  readonly vscodeFiles?: boolean;
+  /**
+   * Whether there are run configurations for JetBrains IDEs, in `.run`, and the dev container names PyCharm.
+   * @default false
+   */
+  readonly jetbrainsFiles?: boolean;
+  /**
+   * Whether there are the services dev, test and debug, with their tasks and the stage live. Without them their names are
+   * free for services of your own.
+   * @default true
+   */
+  readonly developmentServices?: boolean;
+  /**
+   * Whether the services dev, test and debug see the source on the host. Without that it is part of their image, tests too,
+   * and `docker compose watch` copies what changes: for engines on other machines, and where mounts are slow.
+   * @default true
+   */
+  readonly developmentMount?: boolean;
+  /**
+   * Whether the service debug waits for a debugger before it starts the application.
+   * @default false
+   */
+  readonly debugWaitsForClient?: boolean;
+  /**
    * Other names for the stages.
-   * @default - builder, deps, dev and app
+   * @default - builder, deps, dev, live and app
    */
   readonly stageNames?: PythonStageNames;
   /**
@@ -208,7 +264,8 @@ export interface PythonContainerOptions {
   readonly composeFile?: ComposeFile;
   /**
    * Other names for the compose services.
-   * @default - app and builder; in the file of `composeFile` the project's name, and that with -builder
+   * @default - app, builder, dev, test and debug; in the file of `composeFile` the project's name, and that with -builder,
+   *   -dev, -test and -debug
    */
   readonly serviceNames?: PythonServiceNames;
   /**

@@ -1,8 +1,10 @@
 import type { IConstruct } from "constructs";
 import { Component } from "projen";
 import { isTruthy } from "projen/lib/util";
+import { misreadDockerfiles } from "../checks/misread-dockerfile";
 import { ComposeFile } from "../compose/compose-file";
-import type { ComposeService } from "../compose/compose-service";
+import type { ComposeService, IBackingService } from "../compose/compose-service";
+import type { ComposeValue } from "../compose/compose-value";
 import type { DevContainer } from "../dev-container/dev-container";
 import { Dockerfile } from "../dockerfile/dockerfile";
 import type { DockerfileStage } from "../dockerfile/stage";
@@ -13,18 +15,22 @@ import { pathFromRoot } from "../files/path-from-root";
 import { Pyproject } from "../pyproject/pyproject";
 import { PythonVersion } from "../values/python-version";
 import { checkFiles, checkLocked } from "./check-files";
-import { ComposePlace } from "./compose-place";
-import { addServices } from "./compose-services";
-import { addContainerCommand, type ContainerCommandOptions } from "./container-command";
 import { ContainerPlan } from "./container-plan";
-import { addContainerTasks, canLock } from "./container-tasks";
 import { addDockerignore } from "./context-patterns";
-import { addDevContainer } from "./dev-container-settings";
-import type { LateTask } from "./late-task";
-import { noticesOf } from "./notices";
+import { checkDevService } from "./desk/check-dev-service";
+import { DevContainerMode } from "./desk/dev-container-mode";
+import { addDevContainer } from "./desk/dev-container-settings";
+import { addEditorFiles } from "./desk/editor-files";
+import { noticesOf } from "./notices/notices";
 import type { PythonContainerOptions } from "./python-container-options";
 import { type PythonStageNames, stageNames } from "./python-names";
-import { addStages } from "./stages";
+import { ComposePlace } from "./services/compose-place";
+import { addServices } from "./services/compose-services";
+import { addContainerCommand, type ContainerCommandOptions } from "./services/container-command";
+import { addDevelopmentServices, type DevelopmentBuild } from "./services/development-services";
+import { addStages } from "./stages/stages";
+import { addContainerTasks, canLock } from "./tasks/container-tasks";
+import type { LateTask } from "./tasks/late-task";
 
 /**
  * The container files of a Python project, in line with its pyproject.toml: the one place where the four meet.
@@ -32,11 +38,11 @@ import { addStages } from "./stages";
  * Everything that it adds it adds by the public methods of the four files, so that a user can do the same.
  */
 export class PythonContainer extends Component {
-  /** The Dockerfile with the stages builder, deps, dev and app. */
+  /** The Dockerfile with the stages builder, deps, dev, live and app. */
   public readonly dockerfile: Dockerfile;
-  /** The compose file with the services app and builder; that of the option `composeFile` where one is given. */
+  /** The compose file with app, builder, dev, test and debug; that of the option `composeFile` where one is given. */
   public readonly compose: ComposeFile;
-  /** The dev container on the dev stage. */
+  /** The dev container, on the dev stage or as the service dev. */
   public readonly devContainer: DevContainer;
   /** What is kept out of the build context; where that lies above the project, `Dockerfile.dockerignore`. */
   public readonly dockerignore: Dockerignore;
@@ -52,6 +58,7 @@ export class PythonContainer extends Component {
   private readonly composePlace: ComposePlace;
   private readonly stageNames: Required<PythonStageNames>;
   private readonly app: DockerfileStage;
+  private readonly development?: DevelopmentBuild;
   private readonly tasks: LateTask[];
   private readonly commands: string[][] = [];
   private missingStage?: string;
@@ -82,20 +89,35 @@ export class PythonContainer extends Component {
     this.stageNames = names;
     // What people write has the names that they give; this one is not written then.
     this.app = addStages(this.dockerfile, this.plan, written === undefined ? names : stageNames());
-    const target = (key: "app" | "builder" | "dev") =>
+    const target = (key: "app" | "builder" | "dev" | "live") =>
       options.stageNames?.[key] === undefined && written?.hasStage(names[key]) === false ? undefined : names[key];
     // Without the name of a stage the last one is built.
     const targets = { app: target("app"), builder: target("builder") };
+    const live = options.developmentServices === false ? undefined : (target("live") ?? target("dev"));
 
     this.dockerignore = addDockerignore(this, this.dockerfile.path, this.plan);
     this.compose = options.composeFile ?? new ComposeFile(this);
     this.composePlace = new ComposePlace(this.compose, this.project, options);
     addServices(this.composePlace, this.plan, targets, this.dockerfile.path);
+    this.development = live === undefined ? undefined : { dockerfile: this.dockerfile.path, target: live };
+    if (this.development !== undefined) addDevelopmentServices(this.composePlace, this.plan, this.development);
 
-    this.devContainer = addDevContainer(this, this.plan, this.dockerfile.path, names.dev);
-    if (target("dev") === undefined) this.leaveDevContainer();
-    const built = { app: targets.app, written };
-    this.tasks = addContainerTasks(this.project, this.plan, built, this.dockerfile.path, this.composePlace);
+    const isComposed = options.devContainerMode === DevContainerMode.COMPOSE;
+    if (isComposed) checkDevService(this.composePlace, options, names.dev);
+    this.devContainer = addDevContainer(this, this.plan, {
+      dockerfile: this.dockerfile.path,
+      target: names.dev,
+      compose: isComposed ? this.composePlace : undefined,
+    });
+    if (target("dev") === undefined && !isComposed) this.leaveDevContainer();
+    addEditorFiles(this, this.plan, this.composePlace, this.missingStage === undefined);
+    this.tasks = addContainerTasks(
+      this.project,
+      this.plan,
+      { app: targets.app, written },
+      this.dockerfile.path,
+      this.composePlace,
+    );
   }
 
   /** Path of the package manager's lock file from the project's folder. */
@@ -108,17 +130,29 @@ export class PythonContainer extends Component {
    * migration. The app service alone builds or pulls the image: `docker compose build app` where it runs
    * without that service.
    *
-   * It depends on no other service; `addDependency` of what is returned makes it wait.
+   * It waits for the commands that run first, and for the backing services; `addDependency` of what is returned makes it
+   * wait for others.
    *
    * @param name the service's name, and that of the stage where it has an image of its own
    * @param words the program and its arguments, without a shell
    * @throws where the name is not valid or is taken, or there is no word
    */
   public addCommand(name: string, words: string[], options: ContainerCommandOptions = {}): ComposeService {
-    const { dockerfile, composePlace: compose, app } = this;
-    const service = addContainerCommand({ dockerfile, compose, app }, this.plan, name, words, options);
+    const { dockerfile, composePlace: compose, app, development } = this;
+    const service = addContainerCommand({ dockerfile, compose, app, development }, this.plan, name, words, options);
     this.commands.push([...words]);
     return service;
+  }
+
+  /**
+   * Has all that runs the project use a database or the like: the services app, dev, test and debug, and all commands,
+   * those that are added later too. They start when it is healthy, and find it by the variables of its connection.
+   *
+   * @param service a service of the compose file, with a health check
+   * @param environment the variables that they are given instead of the connection's
+   */
+  public addBackingService(service: IBackingService, environment?: { [name: string]: string | ComposeValue }): void {
+    this.composePlace.applications.addBackingService(service, environment);
   }
 
   /**
@@ -129,10 +163,13 @@ export class PythonContainer extends Component {
    */
   public preSynthesize(): void {
     super.preSynthesize();
-    FileGuard.of(this)._check(this);
-    for (const task of this.tasks) task.settle();
-    this.told.clear();
-    this.tell(this._locksAtSynthesis && this._canLock && !isTruthy(process.env.PROJEN_DISABLE_POST));
+    const guard = FileGuard.of(this);
+    guard._check(this);
+    guard._holdStill(() => {
+      for (const task of this.tasks) task.settle();
+      this.told.clear();
+      this.tell(this._locksAtSynthesis && this._canLock && !isTruthy(process.env.PROJEN_DISABLE_POST));
+    });
   }
 
   /**
@@ -145,6 +182,15 @@ export class PythonContainer extends Component {
   public get _lockFileFits(): boolean | undefined {
     const { lock } = this.plan;
     return lock !== undefined && "freshness" in lock ? lock.freshness.isFresh : undefined;
+  }
+
+  /**
+   * Whether there is a service for the tests; ask it from `preSynthesize` on.
+   *
+   * @internal
+   */
+  public get _hasTests(): boolean {
+    return this.composePlace.isThere("test");
   }
 
   /**
@@ -205,9 +251,11 @@ export class PythonContainer extends Component {
       isCommandGiven: ["CMD", "ENTRYPOINT"].some((instruction) => this.app.hasOwnInstruction(instruction)),
       isLockedNext,
       commands: this.commands,
+      compose: FileGuard.of(this)._isLeft(this.compose.file.absolutePath) ? undefined : this.compose,
       missingStage: this.missingStage,
     });
-    this.tellOnce(warnings, (text) => logger.warn(text));
+    const misread = this.written === undefined ? misreadDockerfiles(this.project) : [];
+    this.tellOnce([...warnings, ...misread], (text) => logger.warn(text));
     this.tellOnce(advice, (text) => logger.info(text));
   }
 

@@ -16,6 +16,11 @@ export interface PythonStageNames {
    */
   readonly dev?: string;
   /**
+   * The dev stage with the project in it, editable; the services dev, test and debug run it.
+   * @default "live"
+   */
+  readonly live?: string;
+  /**
    * The production image.
    * @default "app"
    */
@@ -26,8 +31,14 @@ export interface PythonStageNames {
 export const lockStages = { resolve: "resolve", lock: "lock" } as const;
 
 /** The names of the stages, those that are not given as they are by default. */
-export function stageNames({ builder, deps, dev, app }: PythonStageNames = {}): Required<PythonStageNames> {
-  return { builder: builder ?? "builder", deps: deps ?? "deps", dev: dev ?? "dev", app: app ?? "app" };
+export function stageNames({ builder, deps, dev, live, app }: PythonStageNames = {}): Required<PythonStageNames> {
+  return {
+    builder: builder ?? "builder",
+    deps: deps ?? "deps",
+    dev: dev ?? "dev",
+    live: live ?? "live",
+    app: app ?? "app",
+  };
 }
 
 /** Names of the compose services. */
@@ -40,7 +51,22 @@ export interface PythonServiceNames {
   readonly app?: string;
   /**
    * The service that builds the image with the package manager, and is never started.
-   * @default - "builder"; in the file of `composeFile` the name of the other service and `-builder`
+   * @default - "builder"; in the file of `composeFile` the name of that service and `-builder`
    */
   readonly builder?: string;
+  /**
+   * The service that runs the source as it is on the host, on the dev stage.
+   * @default - "dev"; in the file of `composeFile` the name of the app service and `-dev`
+   */
+  readonly dev?: string;
+  /**
+   * The service that runs the tests.
+   * @default - "test"; in the file of `composeFile` the name of the app service and `-test`
+   */
+  readonly test?: string;
+  /**
+   * The service that runs the application under a debugger.
+   * @default - "debug"; in the file of `composeFile` the name of the app service and `-debug`
+   */
+  readonly debug?: string;
 }

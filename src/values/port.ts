@@ -31,7 +31,7 @@ export class Port {
         where: "port",
         what: `${shown(value)} is not a port`,
         allowed: "a port is a whole number from 1 to 65535",
-        fix: "give such a number",
+        fix: typeof value === "string" ? "write it without quotation marks" : "give such a number",
       });
     }
   }

@@ -1,15 +1,16 @@
 import type { ComposeService } from "../../src/compose/compose-service";
 import type { ComposeServiceOptions } from "../../src/compose/compose-service-options";
-import { WatchAction } from "../../src/compose/compose-watch";
-import { DependencyCondition } from "../../src/compose/dependency-condition";
-import { ServiceVolume } from "../../src/compose/service-volume";
+import { WatchAction } from "../../src/compose/service/compose-watch";
+import { DependencyCondition } from "../../src/compose/service/dependency-condition";
+import { NetworkMode } from "../../src/compose/service/network-mode";
+import { ServiceVolume } from "../../src/compose/service/service-volume";
 import { composeFile, contentOf, serviceContent, textOf } from "./rendered";
 
 const defaultsOf = (options: ComposeServiceOptions) => ({
   applyDefaults: (service: ComposeService) => service.configure(options),
 });
 
-const { SYNC, REBUILD } = WatchAction;
+const { SYNC, RESTART } = WatchAction;
 
 test.each<[string, ComposeServiceOptions, ComposeServiceOptions, object]>([
   ["a single value", { image: "a" }, { image: "b" }, { image: "b" }],
@@ -17,10 +18,34 @@ test.each<[string, ComposeServiceOptions, ComposeServiceOptions, object]>([
   ["an empty command", { command: ["a", "b"] }, { command: [] }, { command: [] }],
   ["a flag", { init: true }, { init: false }, { init: false }],
   [
-    "a health check",
+    "a command of a health check",
     { healthCheck: { shell: "a", retries: 1 } },
     { healthCheck: { shell: "b" } },
-    { healthcheck: { test: ["CMD-SHELL", "b"] } },
+    { healthcheck: { test: ["CMD-SHELL", "b"], retries: 1 } },
+  ],
+  [
+    "a command of a health check over one for the shell",
+    { healthCheck: { shell: "a", retries: 1 } },
+    { healthCheck: { command: ["b"] } },
+    { healthcheck: { test: ["CMD", "b"], retries: 1 } },
+  ],
+  [
+    "a time of a health check",
+    { healthCheck: { shell: "a", intervalSeconds: 5 } },
+    { healthCheck: { intervalSeconds: 60 } },
+    { healthcheck: { test: ["CMD-SHELL", "a"], interval: "60s" } },
+  ],
+  [
+    "a disabled health check",
+    { healthCheck: { shell: "a", intervalSeconds: 5, retries: 1 } },
+    { healthCheck: { disable: true } },
+    { healthcheck: { disable: true } },
+  ],
+  [
+    "a health check over a disabled one",
+    { healthCheck: { disable: true } },
+    { healthCheck: { shell: "a" } },
+    { healthcheck: { test: ["CMD-SHELL", "a"] } },
   ],
   [
     "a property of the build",
@@ -41,12 +66,62 @@ test.each<[string, ComposeServiceOptions, ComposeServiceOptions, object]>([
     { volumes: [ServiceVolume.tmpfs("/a", { sizeBytes: 1 })] },
     { volumes: [{ type: "tmpfs", target: "/a", tmpfs: { size: 1 } }] },
   ],
+  [
+    "a target of a volume over a tmpfs",
+    { tmpfs: ["/a:size=1m", "/b"] },
+    { volumes: [ServiceVolume.tmpfs("/a", { sizeBytes: 1 })] },
+    { tmpfs: ["/b"], volumes: [{ type: "tmpfs", target: "/a", tmpfs: { size: 1 } }] },
+  ],
+  [
+    "a tmpfs over a volume",
+    { volumes: [ServiceVolume.anonymous("/a"), ServiceVolume.anonymous("/b")] },
+    { tmpfs: ["/a"] },
+    { tmpfs: ["/a"], volumes: [{ type: "volume", target: "/b" }] },
+  ],
+  [
+    "the host's network over ports",
+    { ports: [{ target: 80, published: 80 }], expose: [81] },
+    { networkMode: NetworkMode.HOST },
+    { network_mode: "host" },
+  ],
+  [
+    "the engine's network beside ports",
+    { ports: [{ target: 80 }] },
+    { networkMode: NetworkMode.BRIDGE },
+    { network_mode: "bridge", ports: [{ target: 80 }] },
+  ],
+  [
+    "ports over the host's network",
+    { networkMode: NetworkMode.HOST },
+    { ports: [{ target: 80 }] },
+    { ports: [{ target: 80 }] },
+  ],
+  [
+    "a bind mount over copies of what is in it",
+    {
+      watch: [
+        { path: "./src", action: SYNC, target: "/a" },
+        { path: "src/a", action: RESTART },
+        { path: "lib", action: SYNC, target: "/lib" },
+      ],
+    },
+    { volumes: [ServiceVolume.bind("src", "/a")] },
+    {
+      volumes: [{ type: "bind", source: "src", target: "/a", bind: { create_host_path: false } }],
+      develop: {
+        watch: [
+          { path: "src/a", action: "restart" },
+          { path: "lib", action: "sync", target: "/lib" },
+        ],
+      },
+    },
+  ],
   ["a tmpfs", { tmpfs: ["/run:size=1m"] }, { tmpfs: ["/run"] }, { tmpfs: ["/run"] }],
   [
     "a watched path",
     { watch: [{ path: "a", action: SYNC, target: "/a" }] },
-    { watch: [{ path: "a", action: REBUILD }] },
-    { develop: { watch: [{ path: "a", action: "rebuild" }] } },
+    { watch: [{ path: "a", action: RESTART }] },
+    { develop: { watch: [{ path: "a", action: "restart" }] } },
   ],
 ])("the user's value wins over a default: %s", (_, byDefault, byUser, written) => {
   expect(serviceContent(byUser, (app) => app.addDefaults(defaultsOf(byDefault)))).toEqual(written);
@@ -61,10 +136,33 @@ test.each<[string, ComposeServiceOptions, ComposeServiceOptions, object]>([
 test("the user's dependency wins over a default", () => {
   const compose = composeFile();
   const database = compose.addService("db", { image: "postgres" });
-  const app = compose.addService("app");
+  const app = compose.addService("app", { image: "orders" });
   app.addDefaults({ applyDefaults: (service) => service.addDependency(database) });
   app.addDependency(database, DependencyCondition.HEALTHY);
   expect(contentOf(compose).services.app.depends_on.db.condition).toBe("service_healthy");
+});
+
+test("a dependency without a condition leaves that of a default", () => {
+  const compose = composeFile();
+  const database = compose.addService("db", { image: "postgres" });
+  const app = compose.addService("app", { image: "orders", dependencies: { db: { restart: true } } });
+  app.addDefaults({ applyDefaults: (service) => service.addDependency(database, DependencyCondition.HEALTHY) });
+  expect(contentOf(compose).services.app.depends_on).toEqual({ db: { condition: "service_healthy", restart: true } });
+});
+
+test("the user's network mode wins over networks by default", () => {
+  const compose = composeFile();
+  const network = compose.addNetwork("back");
+  const app = compose.addService("app", { image: "orders", networkMode: NetworkMode.BRIDGE });
+  app.addDefaults(defaultsOf({ networks: [{ network }] }));
+  expect(contentOf(compose).services.app).toEqual({ image: "orders", network_mode: "bridge" });
+});
+
+test("a copy by the user leaves the bind mount by default, and is refused below it", () => {
+  const compose = composeFile();
+  const app = compose.addService("app", { image: "orders", watch: [{ path: "src", action: SYNC, target: "/a" }] });
+  app.addDefaults(defaultsOf({ volumes: [ServiceVolume.bind(".", "/workspace")] }));
+  expect(() => compose.preSynthesize()).toThrow('below the bind mount of "."');
 });
 
 test("values stand in the order in which they were given, defaults where they were added", () => {

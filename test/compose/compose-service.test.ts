@@ -1,13 +1,14 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: it is the syntax that compose reads
 
-import { ComposePortProtocol } from "../../src/compose/compose-port";
+import { BackingService } from "../../src/compose/backing-services/backing-service";
 import type { ComposeServiceOptions } from "../../src/compose/compose-service-options";
 import { ComposeValue } from "../../src/compose/compose-value";
-import { type ComposeWatch, WatchAction } from "../../src/compose/compose-watch";
-import { DependencyCondition } from "../../src/compose/dependency-condition";
-import { PullPolicy } from "../../src/compose/pull-policy";
-import { RestartPolicy } from "../../src/compose/restart-policy";
-import { ServiceVolume } from "../../src/compose/service-volume";
+import { ComposePortProtocol } from "../../src/compose/service/compose-port";
+import { type ComposeWatch, WatchAction } from "../../src/compose/service/compose-watch";
+import { DependencyCondition } from "../../src/compose/service/dependency-condition";
+import { PullPolicy } from "../../src/compose/service/pull-policy";
+import { RestartPolicy } from "../../src/compose/service/restart-policy";
+import { ServiceVolume } from "../../src/compose/service/service-volume";
 import { composeFile, contentOf, serviceContent } from "./rendered";
 
 const variable = ComposeValue.variable("V");
@@ -111,8 +112,8 @@ test.each<[ComposeServiceOptions, object]>([
     { develop: { watch: [{ path: "src", action: "sync", target: "/app/src", ignore: ["**/*.pyc"] }] } },
   ],
   [
-    { watch: [{ path: "uv.lock", action: WatchAction.REBUILD }] },
-    { develop: { watch: [{ path: "uv.lock", action: "rebuild" }] } },
+    { imageBuild: {}, watch: [{ path: "uv.lock", action: WatchAction.REBUILD }] },
+    { build: { context: "." }, develop: { watch: [{ path: "uv.lock", action: "rebuild" }] } },
   ],
 ])("%j", (options, written) => expect(serviceContent(options)).toEqual(written));
 
@@ -130,8 +131,16 @@ test.each<[string, ComposeServiceOptions, string]>([
   ["port", { ports: [{ target: 80, protocol: "sctp" as never }] }, '"sctp" is no protocol of a port'],
   ["exposed port", { expose: [1.5] }, "1.5 is not a port"],
   ["tmpfs", { tmpfs: ["run:size=1m"] }, '"run" is not an absolute path'],
-  ["health check", { healthCheck: { command: ["a"], shell: "b" } }, "has a command and a shell text"],
-  ["health check", { healthCheck: { disable: true, retries: 1 } }, "is disabled and has retries"],
+  [
+    "health check",
+    { healthCheck: { command: ["a"], shell: "b" } },
+    "healthCheck.command and healthCheck.shell don't go",
+  ],
+  [
+    "health check",
+    { healthCheck: { disable: true, retries: 1 } },
+    "healthCheck.disable and healthCheck.retries don't go",
+  ],
   ["health check", { healthCheck: { command: [] } }, "the command of the health check is empty"],
   ["time", { healthCheck: { intervalSeconds: -1 } }, "-1 is no time in seconds"],
   ["time", { healthCheck: { timeoutSeconds: 0.0001 } }, "0.0001 is no time in seconds"],
@@ -144,16 +153,16 @@ test.each<[string, ComposeServiceOptions, string]>([
     { watch: [{ path: variable, action: WatchAction.REBUILD, target: "/a" }] },
     'the watched path "${V}" has the action "rebuild" and a target',
   ],
-  ["watched path", { watch: [{ path: "a", action: "restart" as never }] }, '"restart" is no action'],
+  ["watched path", { watch: [{ path: "a", action: "copy" as never }] }, '"copy" is no action'],
   ["property", { build: {} } as never, '"build" is no property'],
   ["property", { imageBuild: { file: "Dockerfile" } } as never, '"imageBuild.file" is no property'],
 ])("a wrong %s is refused: %j", (_, options, reason) => {
   expect(() => composeFile().addService("app", options)).toThrow(reason);
 });
 
-test("a message names the file and the service", () => {
+test("a message names the file, the service and the property", () => {
   expect(() => composeFile({ fileName: "test.yaml" }).addService("app", { platform: "" })).toThrow(
-    'test.yaml service "app": a text is empty; it says something; leave the option out',
+    'test.yaml service "app" platform: a text is empty; it says something; leave the option out',
   );
 });
 
@@ -206,8 +215,36 @@ test.each([
 ])("a dependency with the condition %s", (condition, written) => {
   const compose = composeFile();
   const database = compose.addService("db", { image: "postgres" });
-  compose.addService("app").addDependency(database, condition);
+  compose.addService("app", { image: "orders" }).addDependency(database, condition);
   expect(contentOf(compose).services.app.depends_on).toEqual({ db: { condition: written } });
+});
+
+test("a service that is waited for is a backing service too, in whichever order", () => {
+  const compose = composeFile();
+  const database = new BackingService(compose, "db", { image: "postgres" });
+  const [before, after] = ["before", "after"].map((name) => compose.addService(name, { image: "orders" }));
+  before.addDependency(database);
+  before.addBackingService(database);
+  after.addBackingService(database);
+  after.addDependency(database);
+  const { services } = contentOf(compose);
+  const healthy = { db: { condition: "service_healthy" } };
+  expect([services.before.depends_on, services.after.depends_on]).toEqual([healthy, healthy]);
+});
+
+test("two conditions of one dependency are refused", () => {
+  const compose = composeFile();
+  const database = compose.addService("db");
+  const app = compose.addService("app");
+  app.addDependency(database, DependencyCondition.HEALTHY);
+  expect(() => app.addDependency(database, DependencyCondition.STARTED)).toThrow("dependencies.db.condition is");
+});
+
+test("a dependency may be a service of an included file, by its name", () => {
+  const compose = composeFile();
+  compose.addInclude({ paths: ["shared.yaml"] });
+  compose.addService("app", { image: "orders", dependencies: { shared: {} } });
+  expect(contentOf(compose).services.app.depends_on).toEqual({ shared: { condition: "service_started" } });
 });
 
 test("a service can't depend on itself", () => {
@@ -269,7 +306,8 @@ test.each<[string, ComposeServiceOptions, ComposeServiceOptions]>([
   ["ports :80/tcp is", { ports: [{ target: 1, published: 80 }] }, { ports: [{ target: 2, published: 80 }] }],
   ["volumes /a is", { volumes: [ServiceVolume.tmpfs("/a")] }, { volumes: [ServiceVolume.bind(".", "/a")] }],
   ["envFiles a is", { envFiles: [{ path: "a" }] }, { envFiles: [{ path: "a", required: false }] }],
-  ["healthCheck is", { healthCheck: { shell: "a" } }, { healthCheck: { shell: "b" } }],
+  ["healthCheck.shell is", { healthCheck: { shell: "a" } }, { healthCheck: { shell: "b" } }],
+  ["healthCheck.shell and healthCheck.command", { healthCheck: { shell: "a" } }, { healthCheck: { command: ["b"] } }],
   ["tmpfs /run is", { tmpfs: ["/run"] }, { tmpfs: ["/run:size=1m"] }],
   ["init is false already", { init: false }, { init: true }],
   ["watch", { watch: [sync] }, { watch: [{ ...sync, ignore: ["x"] }] }],

@@ -20,10 +20,14 @@ export function contentOf(compose: ComposeFile): any {
   return parse(textOf(compose));
 }
 
-/** What the file holds for a service `app` with these options. */
+/** What the file holds for a service `app` with these options, but for the image that it needs besides. */
 // biome-ignore lint/suspicious/noExplicitAny: a parsed file is of any shape
 export function serviceContent(options: ComposeServiceOptions, more: (app: ComposeService) => void = () => {}): any {
   const compose = composeFile();
-  more(compose.addService("app", options));
-  return contentOf(compose).services.app;
+  const app = compose.addService("app", options);
+  const isWhole = ["image", "imageBuild", "extendsService", "provider"].some((name) => Object.hasOwn(options, name));
+  if (!isWhole) app.addDefaults({ applyDefaults: (service) => service.configure({ image: "left-out" }) });
+  more(app);
+  const { image, ...content } = contentOf(compose).services.app;
+  return image === "left-out" ? content : { ...(image === undefined ? {} : { image }), ...content };
 }

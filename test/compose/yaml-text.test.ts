@@ -1,6 +1,6 @@
 import { anything, assert, pre, property, string, stringMatching } from "fast-check";
 import { parse } from "yaml";
-import { type Json, yamlText } from "../../src/compose/yaml-text";
+import { type Json, yamlText } from "../../src/compose/render/yaml-text";
 
 const versions = ["1.1", "1.2"] as const;
 

@@ -1,3 +1,4 @@
+import { CodespacesAccess, CodespacesPermissions } from "../../src/dev-container/codespaces-permissions";
 import { DevContainer } from "../../src/dev-container/dev-container";
 import { DevContainerMount } from "../../src/dev-container/dev-container-mount";
 import type { DevContainerOptions } from "../../src/dev-container/dev-container-options";
@@ -7,7 +8,7 @@ import { LifecycleStep } from "../../src/dev-container/lifecycle-step";
 import { PortAutoForward } from "../../src/dev-container/port-attributes";
 import { ShutdownAction, UserEnvProbe } from "../../src/dev-container/session";
 import { bareProject, synthesized } from "../project-folder";
-import { IMAGE, made, madeInCompose } from "./made";
+import { IMAGE, made } from "./made";
 
 const shell = LifecycleCommand.shell;
 
@@ -34,8 +35,8 @@ describe("the file", () => {
   });
   test("can be overridden", () => {
     const { devContainer, written } = made();
-    devContainer.file.addOverride("secrets.TOKEN", { description: "of the registry" });
-    expect(written().secrets).toEqual({ TOKEN: { description: "of the registry" } });
+    devContainer.file.addOverride("$schema", "https://example.com/schema.json");
+    expect(written().$schema).toBe("https://example.com/schema.json");
   });
 });
 
@@ -43,17 +44,12 @@ describe("options of one value", () => {
   test.each<[keyof DevContainerOptions, unknown, unknown]>([
     ["workspaceFolder", "/workspaces/orders/", "/workspaces/orders"],
     ["workspaceFolder", `\${localWorkspaceFolder}`, `\${localWorkspaceFolder}`],
-    ["workspaceMount", DevContainerMount.bind(".", "/src"), `type=bind,source=\${localWorkspaceFolder},target=/src`],
-    [
-      "workspaceMount",
-      DevContainerMount.bind("..", "/src"),
-      `type=bind,source=\${localWorkspaceFolder}/..,target=/src`,
-    ],
     ["remoteUser", "app", "app"],
     ["containerUser", "1000:1000", "1000:1000"],
     ["updateRemoteUserUID", false, false],
     ["runArgs", ["--gpus=all"], ["--gpus=all"]],
-    ["appPort", ["8000:8000"], ["8000:8000"]],
+    ["appPort", ["8000", "8000:80", "127.0.0.1::80/udp"], [8000, "8000:80", "127.0.0.1::80/udp"]],
+    ["appPort", [`\${localEnv:PORT}:80`], [`\${localEnv:PORT}:80`]],
     ["init", true, true],
     ["privileged", false, false],
     ["capAdd", ["SYS_PTRACE"], ["SYS_PTRACE"]],
@@ -68,30 +64,31 @@ describe("options of one value", () => {
       { cpus: 2, memory: "8gb", gpu: true },
     ],
     ["hostRequirements", { gpu: GpuRequirement.OPTIONAL }, { gpu: "optional" }],
+    ["hostRequirements", { gpuCores: 2, gpuMemory: "8gb" }, { gpu: { cores: 2, memory: "8gb" } }],
+    [
+      "otherPortsAttributes",
+      { onAutoForward: PortAutoForward.IGNORE, label: "other" },
+      { onAutoForward: "ignore", label: "other" },
+    ],
+    [
+      "overrideFeatureInstallOrder",
+      ["ghcr.io/a/b:1", "./.devcontainer/tools", "https://a.example/devcontainer-feature-c.tgz"],
+      ["ghcr.io/a/b", "./tools", "https://a.example/devcontainer-feature-c.tgz"],
+    ],
   ])("%s %j is written as %j", (name, value, written) => {
     expect(made({ [name]: value }).written()[name]).toEqual(written);
   });
-  test.each<[Partial<DevContainerOptions>, string]>([
-    [{ workspaceFolder: "src" }, "is not an absolute path"],
-    [{ remoteUser: "app:app" }, 'remoteUser "app:app" is not valid; it is a user\'s name, without a group'],
-    [{ remoteUser: "" }, 'write "app"'],
-    [{ shutdownAction: ShutdownAction.STOP_COMPOSE }, "use ShutdownAction.STOP_CONTAINER"],
-    [{ waitFor: LifecycleStep.POST_ATTACH }, "use an earlier LifecycleStep"],
-    [{ hostRequirements: { cpus: 0.5 } }, "hostRequirements.cpus is 0.5"],
-    [{ hostRequirements: { memory: "8GB" } }, 'hostRequirements.memory is "8GB"'],
-    [{ hostRequirements: { storage: "8 gb" } }, 'hostRequirements.storage is "8 gb"'],
-  ])("%j is refused", (options, reason) => expect(() => made(options)).toThrow(reason));
-  test.each<[Partial<DevContainerOptions>, string]>([
-    [{ runArgs: ["--init"] }, "runArgs has no effect"],
-    [{ appPort: ["8000"] }, "appPort has no effect"],
-    [{ workspaceMount: DevContainerMount.volume("src", "/src") }, "workspaceMount has no effect"],
-    [{ shutdownAction: ShutdownAction.STOP_CONTAINER }, "use ShutdownAction.STOP_COMPOSE"],
-    [{ mounts: [DevContainerMount.volume("a", "/a", { readOnly: true })] }, 'the mount at "/a" would not be read-only'],
-  ])("%j is refused for a compose service", (options, reason) => {
-    expect(() => madeInCompose(options)).toThrow(reason);
+  test("a codespace does nothing of itself where it is told so", () => {
+    expect(made({ codespacesDisableAutomaticConfiguration: true }).written().customizations).toEqual({
+      codespaces: { disableAutomaticConfiguration: true },
+    });
   });
-  test("a refusal says what to do instead", () => {
-    expect(() => madeInCompose({ appPort: ["8000"] })).toThrow("forward the port with addForwardPort");
+  test.each([
+    [".", `\${localWorkspaceFolder}`],
+    ["..", `\${localWorkspaceFolder}/..`],
+  ])("workspaceMount of %s is written as text", (source, written) => {
+    const options = { workspaceMount: DevContainerMount.bind(source, "/src"), workspaceFolder: "/src" };
+    expect(made(options).written().workspaceMount).toBe(`type=bind,source=${written},target=/src`);
   });
 });
 
@@ -110,8 +107,16 @@ describe("what grows by calls", () => {
       jetbrainsBackend: "PyCharm",
       jetbrainsPlugins: ["com.example"],
       jetbrainsSettings: { a: 1 },
+      secrets: { TOKEN: { description: "of the registry" } },
+      codespacesRepositories: { "acme/rules": CodespacesPermissions.WRITE_ALL },
+      codespacesOpenFiles: ["README.md"],
+      customizations: { devpod: { a: 1 } },
     };
     const { devContainer, written } = made();
+    devContainer.addSecret("TOKEN", { description: "of the registry" });
+    devContainer.addCodespacesRepository("acme/rules", CodespacesPermissions.WRITE_ALL);
+    devContainer.addCodespacesOpenFile("./README.md");
+    devContainer.addCustomization("devpod", "a", 1);
     devContainer.addContainerEnv("A", "1");
     devContainer.addRemoteEnv("B", "2");
     devContainer.addMount(mount);
@@ -164,6 +169,40 @@ describe("what grows by calls", () => {
       (to) => to.addMount(DevContainerMount.volume(`v-\${devcontainerId}`, "/v")),
       { mounts: [{ type: "volume", source: `v-\${devcontainerId}`, target: "/v" }] },
     ],
+    ["a mount in memory", (to) => to.addMount(DevContainerMount.tmpfs("/a")), { mounts: ["type=tmpfs,target=/a"] }],
+    [
+      "a mount in docker's words",
+      (to) => to.addMount(DevContainerMount.of("type=bind, src=/a,dst=/a/,ro,consistency=cached")),
+      { mounts: ["type=bind,source=/a,target=/a,readonly,consistency=cached"] },
+    ],
+    [
+      "a mount whose words an object has too",
+      (to) => to.addMount(DevContainerMount.of("type=volume,source=a,destination=/a")),
+      { mounts: [{ type: "volume", source: "a", target: "/a" }] },
+    ],
+    ["a secret without a word", (to) => to.addSecret("TOKEN"), { secrets: { TOKEN: {} } }],
+    [
+      "repositories of a codespace",
+      (to) => {
+        to.addCodespacesRepository("a/b", CodespacesPermissions.of({ issues: CodespacesAccess.WRITE }));
+        to.addCodespacesRepository("a/*", CodespacesPermissions.READ_ALL);
+      },
+      {
+        customizations: {
+          codespaces: {
+            repositories: { "a/b": { permissions: { issues: "write" } }, "a/*": { permissions: "read-all" } },
+          },
+        },
+      },
+    ],
+    [
+      "what a tool reads besides",
+      (to) => {
+        to.addExtension("a.b");
+        to.addCustomization("vscode", "mcp", { servers: {} });
+      },
+      { customizations: { vscode: { extensions: ["a.b"], mcp: { servers: {} } } } },
+    ],
     ["a local feature", (to) => to.addFeature("./.devcontainer/tools"), { features: { "./tools": {} } }],
     [
       "a feature by address",
@@ -195,6 +234,18 @@ describe("what grows by calls", () => {
     ['extensions "a.b" is "a.b" and "-A.b"', (to) => ["a.b", "-A.b"].forEach((id) => void to.addExtension(id))],
     ['features "ghcr.io/a/b"', (to) => ["ghcr.io/a/b:1", "ghcr.io/a/b:2"].forEach((id) => void to.addFeature(id))],
     ['mounts "/a"', (to) => ["a", "b"].forEach((name) => void to.addMount(DevContainerMount.volume(name, "/a")))],
+    [
+      'secrets "A" is {} and {"description":"a"}',
+      (to) => [{}, { description: "a" }].forEach((secret) => void to.addSecret("A", secret)),
+    ],
+    [
+      'codespacesRepositories "a/b"',
+      (to) =>
+        [CodespacesPermissions.READ_ALL, CodespacesPermissions.WRITE_ALL].forEach(
+          (permissions) => void to.addCodespacesRepository("a/b", permissions),
+        ),
+    ],
+    ['customizations.devpod "a" is 1 and 2', (to) => [1, 2].forEach((n) => void to.addCustomization("devpod", "a", n))],
     ['portsAttributes "80"', (to) => ["a", "b"].forEach((label) => void to.addForwardPort(80, { label }))],
   ])("two values of one key conflict: %s", (message, add) => {
     expect(() => add(made().devContainer)).toThrow(`.devcontainer/devcontainer.json: ${message}`);
@@ -214,6 +265,30 @@ describe("what grows by calls", () => {
     ['the host "my_db" can\'t be forwarded from', (to) => to.addForwardHostPort("my_db", 5432)],
     ['the feature "git" is not valid', (to) => to.addFeature("git")],
     ['move it to "./.devcontainer/tools"', (to) => to.addFeature("./tools")],
+    [
+      'the feature "https://example.com/a.tgz" is not valid; an address ends with devcontainer-feature-',
+      (to) => to.addFeature("https://example.com/a.tgz"),
+    ],
+    [
+      'the option "version" of the feature "ghcr.io/a/b:1" is 20; an option is text, or true or false; write "20"',
+      (to) => to.addFeature("ghcr.io/a/b:1", { version: 20 }),
+    ],
+    ['the environment variable "A-B" is not valid', (to) => to.addSecret("A-B")],
+    [
+      'the documentationUrl of the secret A "example" is not valid',
+      (to) => to.addSecret("A", { documentationUrl: "example" }),
+    ],
+    [
+      'the repository "rules" is not valid',
+      (to) => to.addCodespacesRepository("rules", CodespacesPermissions.READ_ALL),
+    ],
+    ["nothing is listed", (to) => to.addCodespacesRepository("a/b", CodespacesPermissions.of({}))],
+    ["is not a path from the project's folder", (to) => to.addCodespacesOpenFile("/a")],
+    ["use addExtension", (to) => to.addCustomization("vscode", "extensions", [])],
+    ["use the option jetbrainsBackend", (to) => to.addCustomization("jetbrains", "backend", "PyCharm")],
+    ['"target=/a" has no type', (to) => to.addMount(DevContainerMount.of("target=/a"))],
+    ['"type=tmpfs" has no target', (to) => to.addMount(DevContainerMount.of("type=tmpfs"))],
+    ["is not an absolute path", (to) => to.addMount(DevContainerMount.of("type=tmpfs,target=a"))],
     ["nothing expands the ~", (to) => to.addMount(DevContainerMount.bind("~/.ssh", "/ssh"))],
     ["has a comma", (to) => to.addMount(DevContainerMount.bind("a,b", "/a"))],
     ["is not an absolute path", (to) => to.addMount(DevContainerMount.bind("a", "a"))],

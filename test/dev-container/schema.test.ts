@@ -1,102 +1,79 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import Ajv2019, { type ValidateFunction } from "ajv/dist/2019";
-import addFormats from "ajv-formats";
-import type { DevContainer } from "../../src/dev-container/dev-container";
 import { DevContainerMount } from "../../src/dev-container/dev-container-mount";
-import type { DevContainerOptions } from "../../src/dev-container/dev-container-options";
-import { DevContainerSource } from "../../src/dev-container/dev-container-source";
-import { GpuRequirement } from "../../src/dev-container/host-requirements";
-import { LifecycleCommand } from "../../src/dev-container/lifecycle-command";
-import { LifecycleStep } from "../../src/dev-container/lifecycle-step";
-import { PortAutoForward, PortProtocol } from "../../src/dev-container/port-attributes";
-import { ShutdownAction, UserEnvProbe } from "../../src/dev-container/session";
-import { made, SERVICE } from "./made";
+import { addTheRest, EVERY_PROPERTY } from "./every-property";
+import { made } from "./made";
+import { officialSchema, type Schema, schemaFaults } from "./official-schema";
+import { LEFT_TO_OVERRIDES, PROPERTY_NAMES } from "./property-names";
 
-const SCHEMA = join(__dirname, "../../../shared/schemas/devContainer.base.schema.json");
-const withSchema = existsSync(SCHEMA) ? describe : describe.skip;
+const withSchema = officialSchema === undefined ? describe.skip : describe;
 
-const EVERYWHERE: Partial<DevContainerOptions> = {
-  name: "all",
-  workspaceFolder: "/workspace",
-  remoteUser: "app",
-  containerUser: "app",
-  updateRemoteUserUID: true,
-  containerEnv: { A: "1" },
-  remoteEnv: { B: "2" },
-  mounts: [DevContainerMount.bind("data", "/data"), DevContainerMount.volume("v", "/v")],
-  init: true,
-  privileged: false,
-  capAdd: ["SYS_PTRACE"],
-  securityOpt: ["seccomp=unconfined"],
-  portsAttributes: {
-    "8000": {
-      label: "web",
-      onAutoForward: PortAutoForward.OPEN_BROWSER_ONCE,
-      protocol: PortProtocol.HTTPS,
-      requireLocalPort: true,
-      elevateIfNeeded: false,
-    },
-  },
-  overrideCommand: true,
-  userEnvProbe: UserEnvProbe.INTERACTIVE_SHELL,
-  waitFor: LifecycleStep.POST_CREATE,
-  hostRequirements: { cpus: 2, memory: "8gb", storage: "32gb", gpu: GpuRequirement.OPTIONAL },
-  features: { "ghcr.io/devcontainers/features/git:1": {} },
-  initializeCommand: LifecycleCommand.shell("true"),
-  onCreateCommand: LifecycleCommand.argv(["true"]),
-  updateContentCommand: LifecycleCommand.parallel({ a: LifecycleCommand.argv(["true"]) }),
-  extensions: ["ms-python.python"],
-  settings: { a: 1 },
-  jetbrainsBackend: "PyCharm",
-  jetbrainsPlugins: ["com.example"],
-  jetbrainsSettings: { a: 1 },
-};
-
-/** Adds what no option says. */
-function addTheRest(devContainer: DevContainer): void {
-  devContainer.addForwardPort(8000);
-  devContainer.addForwardHostPort("db", 5432, { onAutoForward: PortAutoForward.SILENT });
-  devContainer.unsetRemoteEnv("C");
-}
-
+// Each synthesis of a test looks at the schema: here all that has a type is in the files.
 withSchema("the official schema accepts (skipped where it is not beside the repository)", () => {
-  let validate: ValidateFunction;
-  beforeAll(() => {
-    const ajv = addFormats(new Ajv2019({ strict: false, allErrors: true }));
-    validate = ajv.compile(JSON.parse(readFileSync(SCHEMA, "utf8")));
-  });
-
-  test.each<[string, Partial<DevContainerOptions>]>([
-    ["an image", {}],
-    [
-      "a Dockerfile",
-      {
-        source: DevContainerSource.dockerfile({
-          target: "dev",
-          args: { A: "1" },
-          options: ["--pull"],
-          cacheFrom: ["a"],
-        }),
-        runArgs: ["--gpus=all"],
-        appPort: ["8000:8000"],
-        workspaceMount: DevContainerMount.bind(".", "/workspace"),
-        shutdownAction: ShutdownAction.STOP_CONTAINER,
-        mounts: [DevContainerMount.bind("data", "/data", { readOnly: true })],
-        hostRequirements: { gpu: GpuRequirement.REQUIRED },
-      },
-    ],
-    ["a compose service", { source: SERVICE, shutdownAction: ShutdownAction.STOP_COMPOSE }],
-  ])("%s with every property", (_kind, options) => {
-    const { devContainer, written } = made({ ...EVERYWHERE, ...options });
+  test.each(EVERY_PROPERTY)("%s with every property", (_kind, options) => {
+    const { devContainer, written } = made(options);
     addTheRest(devContainer);
-    validate(written());
-    expect(validate.errors ?? []).toEqual([]);
+    expect(schemaFaults(written())).toEqual([]);
   });
 
-  test("no unknown property", () => {
-    const { devContainer, written } = made();
-    devContainer.file.addOverride("extensions", []);
-    expect(validate(written())).toBe(false);
+  test.each([
+    ["an unknown property", "extensions", []],
+    ["a number for an argument", "build.args.A", 1],
+    ["a secret with another key", "secrets.TOKEN.url", "https://example.com"],
+    ["a size in capitals", "hostRequirements.memory", "8GB"],
+  ])("nothing planted: %s", (_what, path, value) => {
+    const { devContainer, written } = made(EVERY_PROPERTY[1][1]);
+    devContainer.file.addOverride(path, value);
+    expect(written).toThrow("is not valid");
   });
 });
+
+withSchema("every property of the official schema", () => {
+  test("is listed, and no other", () => {
+    const names = propertiesOf(officialSchema as Schema, "");
+    expect([...new Set(names)].sort()).toEqual(PROPERTY_NAMES);
+  });
+});
+
+describe("every property", () => {
+  const written = EVERY_PROPERTY.flatMap(([, options]) => {
+    const one = made(options);
+    addTheRest(one.devContainer);
+    return [one.written()];
+  });
+
+  test.each(PROPERTY_NAMES.filter((name) => !(name in LEFT_TO_OVERRIDES)))("%s has a way into the file", (name) => {
+    expect(written.some((content) => hasProperty(content, name.split(".")))).toBe(true);
+  });
+  test.each(Object.keys(LEFT_TO_OVERRIDES))("%s is left out, and listed", (name) => {
+    expect(PROPERTY_NAMES).toContain(name);
+    expect(written.some((content) => hasProperty(content, name.split(".")))).toBe(false);
+  });
+  test("is missed where it has none", () => {
+    const { written: file } = made({ mounts: [DevContainerMount.volume("v", "/v")] });
+    expect(hasProperty(file(), ["secrets", "*", "description"])).toBe(false);
+  });
+});
+
+/** Whether the path leads somewhere; `*` is any key. */
+function hasProperty(content: unknown, [name, ...others]: string[]): boolean {
+  if (name === undefined) return true;
+  if (typeof content !== "object" || content === null) return false;
+  const values = name === "*" ? Object.values(content) : name in content ? [content[name as keyof typeof content]] : [];
+  return values.some((value) => hasProperty(value, others));
+}
+
+/** The paths of all properties of the schema, but for those that it calls deprecated. */
+function propertiesOf(part: Schema, prefix: string): string[] {
+  const target = part.$ref === undefined ? undefined : officialSchema?.definitions?.[part.$ref.split("/").pop() ?? ""];
+  const parts = [...(target === undefined ? [] : [target]), ...(part.allOf ?? []), ...(part.oneOf ?? [])];
+  const patterns = Object.entries(part.patternProperties ?? {}).filter(([, each]) => typeof each === "object");
+  const named: [string, Schema][] = [
+    ...Object.entries(part.properties ?? {}),
+    ...patterns.map(([, each]): [string, Schema] => ["*", each as Schema]),
+  ];
+  return [
+    ...parts.flatMap((each) => propertiesOf(each, prefix)),
+    ...named.flatMap(([name, each]) =>
+      each.deprecated ? [] : [`${prefix}${name}`, ...propertiesOf(each, `${prefix}${name}.`)],
+    ),
+  ];
+}

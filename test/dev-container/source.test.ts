@@ -39,10 +39,11 @@ describe("a stage of a Dockerfile", () => {
     container.devContainer.addDefaults({ applyDefaults: (target) => target.addBuildOption("--secret=id=d") });
     expect(container.written().build).toMatchObject({ options: [...options, "--secret=id=c", "--secret=id=d"] });
   });
-  test("alone has build options", () =>
-    expect(() => madeInCompose().devContainer.addBuildOption("--pull")).toThrow(
-      'the build option "--pull" would have no effect; build options are for a stage of a Dockerfile',
-    ));
+  test("takes layers over from images that are added, each once", () => {
+    const { devContainer, written } = made({ source: DevContainerSource.dockerfile({ cacheFrom: ["a/b:cache"] }) });
+    for (const image of ["a/b:cache", "ghcr.io/a/b"]) devContainer.addCacheFrom(image);
+    expect(written().build.cacheFrom).toEqual(["a/b:cache", "ghcr.io/a/b"]);
+  });
   test("takes text alone for an ARG", () => {
     const args = { UID: 1000 } as unknown as Record<string, string>;
     expect(() => DevContainerSource.dockerfile({ args })).toThrow(
@@ -78,11 +79,6 @@ describe("a compose service", () => {
   test("has its command replaced by default", () => expect(madeInCompose().written().overrideCommand).toBe(true));
   test("can keep its command", () => {
     expect(madeInCompose({ overrideCommand: false }).written().overrideCommand).toBe(false);
-  });
-  test("needs a workspace folder", () => {
-    expect(() => made({ source: SERVICE })).toThrow(
-      ".devcontainer/devcontainer.json: workspaceFolder is missing; a compose service needs it",
-    );
   });
   test("needs a file", () => {
     expect(() => DevContainerSource.composeService({ service: "dev", files: [] })).toThrow("there is no compose file");

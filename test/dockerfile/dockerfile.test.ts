@@ -41,6 +41,15 @@ describe("the file", () => {
     expect(directives(text())).toEqual({ syntax: "docker/dockerfile:1", check: "skip=JSONArgsRecommended" });
   });
 
+  test.each([
+    [["A", "B"], true, "skip=A,B;error=true"],
+    [[], true, "error=true"],
+  ])("checks without %j that fail the build: %p", (skippedBuildChecks, failsOnBuildChecks, check) => {
+    const { file, text } = dockerfile({ skippedBuildChecks, failsOnBuildChecks });
+    file.addStage("app", alpha);
+    expect(directives(text())).toEqual({ check });
+  });
+
   test("refuses a syntax that is no image", () => {
     expect(() => dockerfile({ syntax: "Docker/Dockerfile" })).toThrow("image reference");
   });
@@ -55,6 +64,21 @@ describe("stages", () => {
       ["first", "debian:trixie-slim"],
       ["second", "first"],
     ]);
+  });
+
+  test.each<[string, boolean, (stage: DockerfileStage) => void]>([
+    ["nothing", false, (stage) => stage.addRun(["true"], { mounts: [RunMount.ssh()] })],
+    ["a copy", true, (stage) => stage.addCopyFrom({ name: "made" }, ["/bin"], "/bin")],
+    ["an archive", true, (stage) => stage.addArchives(["root.tar"], "/")],
+    ["a mount", true, (stage) => stage.addRun(["true"], { mounts: [RunMount.bind("/bin", { source: "bin" })] })],
+  ])("that start from nothing and have %s may run a command: %p", (_, isAllowed, add) => {
+    const { file, text } = dockerfile();
+    const empty = file.addStage("empty", StageBase.SCRATCH);
+    add(empty);
+    empty.addRun(["true"]);
+    const synth = expect(text);
+    if (isAllowed) synth.not.toThrow();
+    else synth.toThrow("a command needs a shell that is copied, added or mounted before");
   });
 
   test("start from nothing", () => {

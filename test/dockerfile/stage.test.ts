@@ -74,6 +74,9 @@ describe("instructions", () => {
     expect(only(add)).toEqual({ keyword, arguments: content });
   });
 
+  test("HEALTHCHECK may count from the start", () => {
+    expect(only((s) => s.addHealthCheck(["a"], { startPeriodSeconds: 0 })).arguments).toContain("--start-period=0s");
+  });
   test("HEALTHCHECK has all its times", () => {
     const { arguments: content } = only((s) =>
       s.addHealthCheck(["python", "-c", "pass"], {
@@ -233,6 +236,54 @@ describe("a secret in the environment", () => {
   });
 });
 
+describe("ONBUILD", () => {
+  test("stands where it was added, with what is added to it later", () => {
+    const { stage: added, parsed } = stage();
+    const later = added.addOnBuild();
+    added.addRun(["own"]);
+    later.addCopy(["."], "/app");
+    later.addRun(["make"], { comment: "in the later build" });
+    expect(parsed().instructions.map(({ keyword, arguments: text }) => `${keyword} ${text}`)).toEqual([
+      "ONBUILD COPY . /app",
+      "ONBUILD RUN make",
+      "RUN own",
+    ]);
+  });
+
+  test("has keys of its own", () => {
+    const { stage: added } = stage();
+    added.addCommand(["own"]);
+    expect(() => added.addOnBuild().addCommand(["later"])).not.toThrow();
+  });
+
+  test("renews no ARG of this file, which the later build does not know", () => {
+    const { file, stage: added, parsed } = stage();
+    added.addOnBuild().addRun([file.addArg("V", { default: "1" })]);
+    expect(argumentsOf(parsed(), "ARG")).toEqual([]);
+  });
+});
+
+describe("files", () => {
+  test("a text of nothing makes an empty file", () => {
+    expect(only((s) => s.addCopyText("", "/a")).arguments).toBe("<<'TEXT' /a\nTEXT");
+  });
+  test("a text ends with a line break, and its end is none of its lines", () => {
+    expect(only((s) => s.addCopyText("TEXT", "/a")).arguments).toBe("<<'TEXT_' /a\nTEXT\nTEXT_");
+  });
+
+  test.each<[string, (stage: DockerfileStage) => void]>([
+    ["the address", (s) => s.addDownload(DockerfileWord.join("https://a.example/", variable), "/a")],
+    ["the checksum", (s) => s.addDownload("https://a.example/b", "/a", { checksum: variable })],
+    ["the mode", (s) => s.addCopy(["a"], "/b", { chmod: variable })],
+    ["a volume", (s) => s.addVolume(variable)],
+  ])("an ARG is renewed for %s", (_, add) => {
+    const { file, stage: added, parsed } = stage();
+    file.addArg("V", { default: "1" });
+    add(added);
+    expect(argumentsOf(parsed(), "ARG")).toEqual(["V"]);
+  });
+});
+
 describe("what is refused", () => {
   test.each<[string, (stage: DockerfileStage) => void, string]>([
     ["a bad name of ENV", (s) => s.addEnv("A-B", ""), 'ENV "A-B" is no name of a variable'],
@@ -257,8 +308,36 @@ describe("what is refused", () => {
     ["a relative WORKDIR", (s) => s.addWorkdir("app"), 'WORKDIR "app" is relative'],
     ["a port that is none", (s) => s.addExpose(70000), "70000 is not a port"],
     ["several paths to a file", (s) => s.addCopy(["a", "b"], "/c"), "end the destination with /"],
-    ["a mode that is none", (s) => s.addCopy(["a"], "/c", { chmod: "u+x" }), '--chmod "u+x" is no file mode'],
+    ["a mode that is none", (s) => s.addCopy(["a"], "/c", { chmod: "rwx" }), '--chmod "rwx" is no file mode'],
+    ["a pattern with a space", (s) => s.addCopy(["a"], "/c", { exclude: ["a b"] }), "put ? in its place"],
+    ["a text as a folder", (s) => s.addCopyText("a", "/c/"), "end the destination with its name"],
+    ["an archive at an address", (s) => s.addArchives(["https://a.example/b"], "/c"), "use addDownload"],
+    ["no archive", (s) => s.addArchives([], "/c"), "ADD has no words"],
+    ["a download without an address", (s) => s.addDownload("a.tar", "/c"), "it starts with http:// or https://"],
+    ["a download of a repository", (s) => s.addDownload("https://a.example/b.git#v1", "/c"), "use addGitRepository"],
+    ["a checksum that is none", (s) => s.addDownload("https://a.example/b", "/c", { checksum: "1" }), "is no checksum"],
+    ["a repository that is none", (s) => s.addGitRepository("https://a.example/b", "/c"), "its path ends with .git"],
+    ["a commit that is none", (s) => s.addGitRepository("git@a.example:b", "/c", { commit: "v1" }), "is no commit"],
+    ["a device that is none", (s) => s.addRun(["a"], { devices: ["a b"] }), 'RUN --device "a b" is no device'],
+    ["a relative VOLUME", (s) => s.addVolume("data"), 'VOLUME "data" is relative'],
+    ["a shell of no word", (s) => s.addShell([]), "SHELL has no words"],
+    ["a shell by reference", (s) => s.addShell([variable as never]), "the exec form expands none"],
+    ["an empty command", (s) => s.addCommandShell(" "), "CMD has no words"],
+    ["an empty entry point", (s) => s.addEntrypointShell(""), "ENTRYPOINT has no words"],
+    ["an empty health check", (s) => s.addHealthCheckShell(""), "HEALTHCHECK has no words"],
+    ["ONBUILD FROM", (s) => s.addOnBuild().addRaw("FROM a"), 'stage "app" ONBUILD: ONBUILD has FROM'],
+    ["ONBUILD ONBUILD", (s) => s.addOnBuild().addRaw("onbuild RUN a"), "ONBUILD has ONBUILD"],
+    [
+      "a mount of a stage and an image",
+      () => RunMount.bind("/a", { stage: { name: "deps" }, image: ImageReference.of("debian") }),
+      "leave one of the two out",
+    ],
+    ["a folder in memory of no size", () => RunMount.tmpfs("/a", { sizeBytes: 0 }), "the mount's sizeBytes is 0"],
     ["a signal that is none", (s) => s.addStopSignal("TERM"), 'STOPSIGNAL "TERM" is no signal'],
+    ["half a try", (s) => s.addHealthCheck(["a"], { retries: 1.5 }), "retries is 1.5; it is a whole number from 1 on"],
+    ["no try", (s) => s.addHealthCheck(["a"], { retries: 0 }), "retries is 0"],
+    ["too short a time", (s) => s.addHealthCheck(["a"], { intervalSeconds: 0.0001 }), "from 0.001 on"],
+    ["a start before the start", (s) => s.addHealthCheck(["a"], { startPeriodSeconds: -1 }), "it is 0, or a number"],
     ["a time of nothing", (s) => s.addHealthCheck(["a"], { timeoutSeconds: 0 }), "timeoutSeconds is 0"],
     ["a reference in the exec form", (s) => s.addCommand([variable as never]), "the exec form expands none"],
     ["a relative target of a mount", () => RunMount.cache("cache"), 'write "/cache"'],

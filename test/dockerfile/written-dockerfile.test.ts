@@ -61,3 +61,13 @@ test("a file that can't be read is told", () => {
     "Dockerfile: it is left to people and can't be read (EISDIR)",
   );
 });
+
+test.each([
+  ["FROM x AS dev\nCMD a", true],
+  ["FROM x AS dev\nENTRYPOINT a", true],
+  ["FROM x AS Base\nCMD a\nFROM base AS middle\nFROM middle AS Dev", true],
+  ["FROM x AS other\nCMD a\nFROM x AS dev", false],
+  ["FROM dev AS dev\nRUN a\nFROM dev\nCMD a", false],
+])("whether a stage has a command: %j", (text, has) => {
+  expect(written(text).hasCommand("dev")).toBe(has);
+});

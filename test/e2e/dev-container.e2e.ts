@@ -1,24 +1,23 @@
-import { statSync } from "node:fs";
+import { DevContainerMode } from "../../src";
+import { describeDevContainer } from "./harness/describe-dev-container";
 import { DevContainer } from "./harness/dev-container";
 import { type NewProject, packageManagers } from "./harness/new-project";
 import { givePlainUser, plainUserId } from "./harness/plain-user";
 import { ownProject } from "./harness/projects";
 
-describe.each(packageManagers)("the dev container of %s, for a plain user", (manager) => {
+for (const mode of Object.values(DevContainerMode)) {
+  for (const manager of packageManagers) describeDevContainer({ manager, uid: plainUserId, mode });
+}
+
+describe("the dev container of a project that projen manages", () => {
   let project: NewProject;
   let container: DevContainer;
   beforeAll(async () => {
-    project = await ownProject(manager, "dev-container");
+    project = await ownProject("uv", "dev-container");
     await givePlainUser(project.folder);
     container = await DevContainer.up(project.folder);
   });
   afterAll(() => container?.remove());
-
-  test("has a user of its own, not root", () => expect(container.result.remoteUser).not.toBe("root"));
-
-  test("gives that user the UID of whoever started it", async () => {
-    expect((await container.exec(["id", "-u"])).stdout.trim()).toBe(`${plainUserId}`);
-  });
 
   test("runs the project's tests", async () => {
     const { stdout, stderr, exitCode } = await container.exec(["pytest"]);
@@ -28,8 +27,14 @@ describe.each(packageManagers)("the dev container of %s, for a plain user", (man
     });
   });
 
-  test("writes into the workspace what its user owns on the machine", async () => {
-    await container.exec(["touch", "written-inside"]);
-    expect(statSync(project.path("written-inside")).uid).toBe(plainUserId);
+  test("says where a dependency is added", () => {
+    expect(container.log).toContain(".projenrc.ts has the dependencies");
+  });
+
+  test("keeps a package manager from changing pyproject.toml and the lock file", async () => {
+    const before = [project.read("pyproject.toml"), project.read("uv.lock")];
+    const { exitCode } = await container.exec(["uv", "add", "toolz"]);
+    expect(exitCode).not.toBe(0);
+    expect([project.read("pyproject.toml"), project.read("uv.lock")]).toEqual(before);
   });
 });

@@ -42,7 +42,10 @@ describe("a lock file that the synth makes", () => {
 
 test("no lock file is made by a Dockerfile of people that has no stages for it", () => {
   const project = containerProject({ sample: false });
-  writeFileSync(join(project.outdir, "Dockerfile"), "FROM a AS builder\nFROM a AS dev\nFROM a AS app\n");
+  writeFileSync(
+    join(project.outdir, "Dockerfile"),
+    "FROM a AS builder\nFROM a AS dev\nFROM a AS live\nFROM a AS app\n",
+  );
   FileGuard.of(project).leave(project, "Dockerfile");
   synthesizedAndLocked(project, "");
   expect(project.tasks.runTask).not.toHaveBeenCalledWith("lock");

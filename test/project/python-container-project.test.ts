@@ -1,7 +1,7 @@
 import { PackageManager, type PythonContainerProjectOptions } from "../../src";
 import { containerProject, generated, parsedToml } from "../container-project";
 import { globalArguments } from "../dockerfile/parse";
-import { filesOf, synthesized } from "../project-folder";
+import { filesOf, folderWith, synthesized } from "../project-folder";
 
 type Options = Partial<PythonContainerProjectOptions>;
 
@@ -49,6 +49,12 @@ describe.each([PackageManager.UV, PackageManager.POETRY])("the sample applicatio
   test("is the project's script", () => {
     const file = pyproject({ packageManager });
     expect((file.project ?? file.tool.poetry).scripts).toEqual({ orders: "orders.app:main" });
+  });
+
+  test("is the script no more where people wrote another one in its place", () => {
+    const outdir = folderWith({ "orders/__init__.py": "", "orders/app.py": "app = FastAPI()" });
+    const file = pyproject({ packageManager, outdir });
+    expect((file.project ?? file.tool.poetry).scripts).toBeUndefined();
   });
 
   test("is written with its test", () => {
@@ -122,14 +128,17 @@ describe("made by projen new", () => {
   test("the npm package of this module is no dependency of Python", () => {
     const devDeps = ["/somewhere/projen-python-container@1.0.0.jsii.tgz"];
     const { files } = generated(containerProject({ devDeps, ...creation({ devDeps }) } as Options));
-    expect(parsedToml(files["pyproject.toml"])["dependency-groups"].dev).toEqual([expect.stringMatching(/^pytest==/)]);
+    expect(parsedToml(files["pyproject.toml"])["dependency-groups"].dev).toEqual([
+      "debugpy",
+      expect.stringMatching(/^pytest==/),
+    ]);
   });
 
   test("nor does the projenrc file name it", () => {
     const devDeps = ["projen-python-container@^1"];
     const { files } = generated(containerProject({ devDeps, ...creation({ devDeps }) } as Options));
     expect(files[".projenrc.ts"]).not.toContain("devDeps: [\n");
-    expect(files[".projenrc.ts"]).not.toMatch(/^\s*devDeps:/m);
+    expect(files[".projenrc.ts"]).toContain('devDeps: ["debugpy"]');
   });
 
   test("the projenrc file suggests no option that would be refused", () => {

@@ -24,7 +24,14 @@ function repository(options: ExistingPythonProjectOptions = {}, files: Record<st
 const composeOf = (project: ExistingPythonProject) => parse(synthesized(project)["compose.yaml"]);
 
 test("one compose file has the services of all folders", () => {
-  expect(Object.keys(composeOf(repository()).services)).toEqual(["api", "api-builder", "worker", "worker-builder"]);
+  expect(Object.keys(composeOf(repository()).services)).toEqual([
+    "api",
+    "api-builder",
+    "api-dev",
+    "worker",
+    "worker-builder",
+    "worker-dev",
+  ]);
 });
 
 test("a build context is the folder's", () => {
@@ -51,12 +58,9 @@ test("the root folder can be one of the projects", () => {
   const files = { ...REPOSITORY, "pyproject.toml": service("gateway"), "main.py": REPOSITORY["services/api/main.py"] };
   const project = repository({ folders: [...FOLDERS, "."] }, files);
   expect(Object.keys(composeOf(project).services)).toEqual([
-    "app",
-    "builder",
-    "api",
-    "api-builder",
-    "worker",
-    "worker-builder",
+    ...["app", "builder", "dev"],
+    ...["api", "api-builder", "api-dev"],
+    ...["worker", "worker-builder", "worker-dev"],
   ]);
 });
 
@@ -141,4 +145,27 @@ test("a folder that is not there is told", () => {
 
 test("files in a folder name the projenrc file of the root folder", () => {
   expect(synthesized(repository())["services/api/Dockerfile"]).toContain("To modify, edit ../../.projenrc.ts and");
+});
+
+describe("the task for all tests", () => {
+  const tested = (name: string) => `${service(name)}[dependency-groups]\ndev = ["pytest"]\n`;
+  const steps = (files: Record<string, string>, folders = FOLDERS) => {
+    const written = synthesized(repository({ folders }, { ...REPOSITORY, ...files }));
+    const task = JSON.parse(written[".projen/tasks.json"]).tasks["compose:test"];
+    return task?.steps.map(({ cwd, exec }: { cwd?: string; exec: string }) => `${cwd}: ${exec}`);
+  };
+  const ofWorker = "services/worker: npx projen compose:test";
+  test("runs those of the folders that have some", () => {
+    expect(steps({ "services/worker/pyproject.toml": tested("worker") })).toEqual([ofWorker]);
+  });
+  test("is not there where no folder has any", () => expect(steps({})).toBeUndefined());
+  test("leaves out the root folder where that has none", () => {
+    const files = { "pyproject.toml": service("gateway"), "services/worker/pyproject.toml": tested("worker") };
+    expect(steps(files, [".", "services/worker"])).toEqual([ofWorker]);
+  });
+});
+
+test("what runs in a profile is stopped too", () => {
+  const { tasks } = JSON.parse(synthesized(repository())[".projen/tasks.json"]);
+  expect(tasks["compose:down"].steps[0].exec).toBe('docker compose --profile "*" down');
 });

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { JsonPatch, type Project, python, TextFile, TomlFile } from "projen";
+import { Component, JsonPatch, type Project, python, TextFile, TomlFile } from "projen";
+import { ComposeFile } from "../../src/compose/compose-file";
 import { Pyproject } from "../../src/pyproject/pyproject";
 import { PythonVersion } from "../../src/values/python-version";
 import { bareProject, projectFolder, synthesized } from "../project-folder";
@@ -129,16 +130,21 @@ test("the options count", () => {
   expect(python).toMatchObject({ value: { minor: "3.14" }, source: "option pythonVersion" });
 });
 
-test("while files are written the facts stay", () => {
+test("while files are looked at and written the facts stay", () => {
   const project = pythonProject({ uv: true });
   const file = new Pyproject(project);
-  file.preSynthesize();
-  const before = file.facts();
-  file.synthesize();
-  project.addDependency("requests@^2");
-  expect(file.facts()).toBe(before);
-  file.preSynthesize();
-  expect(file.facts()).not.toBe(before);
+  const seen: unknown[] = [];
+  new (class extends Component {
+    public synthesize(): void {
+      seen.push(file.facts());
+      project.addDependency("requests@^2");
+      seen.push(file.facts());
+    }
+  })(project);
+  // A guarded file, by which the guard has a last look.
+  new ComposeFile(project);
+  synthesized(project);
+  expect(seen[1]).toBe(seen[0]);
 });
 
 describe("a hand-written pyproject.toml", () => {

@@ -1,6 +1,6 @@
 import { PackageManager, type PythonContainerOptions } from "../../src";
 import type { ProjectFacts } from "../../src/pyproject/facts";
-import { buildSecrets } from "../../src/python/build-secrets";
+import { buildSecrets } from "../../src/python/stages/build-secrets";
 import { containerBeside, generated } from "../container-project";
 import { argumentsOf, parsedStage } from "../dockerfile/parse";
 

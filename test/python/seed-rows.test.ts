@@ -84,8 +84,8 @@ describe.each([PackageManager.UV, PackageManager.POETRY])("with %s", (packageMan
     expect(output.files[".dockerignore"].split("\n")).toEqual(expect.arrayContaining([".git", ".venv", "**/.env"]));
   });
 
-  test("compose has the services app and builder", () => {
-    expect(Object.keys(output.compose.services)).toEqual(["app", "builder"]);
+  test("compose has the services app and builder, and those for development", () => {
+    expect(Object.keys(output.compose.services)).toEqual(["app", "builder", "dev", "test"]);
   });
 
   test("image and tag come from variables", () => {

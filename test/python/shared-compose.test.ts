@@ -51,7 +51,7 @@ const services = (options?: Options, files?: Record<string, string>) =>
   new Repository(options, files).output().compose.services;
 
 test("each project has its services, by its name", () => {
-  expect(Object.keys(services())).toEqual(["api", "api-builder", "admin", "admin-builder"]);
+  expect(Object.keys(services())).toEqual(["api", "api-builder", "api-dev", "admin", "admin-builder", "admin-dev"]);
 });
 
 test("no project has a compose file of its own", () => {
@@ -62,7 +62,7 @@ test("no project has a compose file of its own", () => {
 test("a project that shares no file has the names app and builder", () => {
   const project = new Project({ name: "api", outdir: folderWith(repository) });
   const container = new PythonContainer(project, { command: ["api"] });
-  expect(container.compose.services.map(({ name }) => name)).toEqual(["app", "builder"]);
+  expect(container.compose.services.map(({ name }) => name)).toEqual(["app", "builder", "dev", "test", "debug"]);
 });
 
 test("services have other names", () => {
@@ -144,8 +144,34 @@ describe("variables", () => {
 });
 
 describe("ports of the host", () => {
-  const published = (all: Record<string, { ports?: { published: string }[] }>) =>
-    Object.values(all).flatMap(({ ports = [] }) => ports.map((port) => port.published));
+  const published = (all: Record<string, { ports?: { published: string }[]; profiles?: string[] }>) =>
+    Object.values(all).flatMap(({ ports = [], profiles }) =>
+      profiles === undefined ? ports.map((port) => port.published) : [],
+    );
+
+  test("services of development have what the others leave", () => {
+    const all = services();
+    expect([all["api-dev"], all["admin-dev"]].map(({ ports: [port] }) => port.published)).toEqual([
+      "${API_DEV_PORT:-8002}",
+      "${ADMIN_DEV_PORT:-8003}",
+    ]);
+  });
+
+  test("those that are left out take none", () => {
+    const tool = (name: string) => member(name, '[dependency-groups]\ndev = ["debugpy"]\n');
+    const ports = ({ ports = [] }: { ports?: { published: string }[] }) => ports.map(({ published }) => published);
+    const one = services({}, { ...repository, ...tool("admin") });
+    expect(ports(one["admin-debug"])).toEqual(["${ADMIN_DEBUG_PORT:-8004}", "${ADMIN_DEBUGPY_PORT:-5678}"]);
+    const both = services({}, { ...tool("api"), ...tool("admin") });
+    expect(ports(both["admin-debug"])).toEqual(["${ADMIN_DEBUG_PORT:-8005}", "${ADMIN_DEBUGPY_PORT:-5679}"]);
+  });
+
+  test("one that the user configures takes its own without its tool", () => {
+    const shop = new Repository();
+    shop.compose.findService("api-debug").configure({ command: ["debug"] });
+    const [port] = shop.output().compose.services["admin-dev"].ports;
+    expect(port.published).toBe("${ADMIN_DEV_PORT:-8004}");
+  });
 
   test("two applications on one port have the next free one", () => {
     expect(published(services())).toEqual(["${API_PORT:-8000}", "${ADMIN_PORT:-8001}"]);
@@ -217,8 +243,14 @@ describe("tasks", () => {
     const shop = new Repository();
     shop.containers.api.addCommand("worker", ["work"]);
     expect(shop.output().tasks("services/api/")["compose:down"].steps[0].exec).toBe(
-      "docker compose --file ../../compose.yaml down api api-builder worker",
+      'docker compose --file ../../compose.yaml --profile "*" down api api-builder api-dev worker',
     );
+  });
+
+  test("compose:down names a service that the user gives what it lacks", () => {
+    const shop = new Repository();
+    shop.compose.findService("api-test").configure({ command: ["tox"] });
+    expect(shop.output().tasks("services/api/")["compose:down"].steps[0].exec).toContain(" api-dev api-test");
   });
 
   test("a root without a container has none", () => {
@@ -234,6 +266,15 @@ test("the dev container goes by the Dockerfile, as ever", () => {
 });
 
 const ifAnswers = spawnSync("docker", ["compose", "version"]).status === 0 ? test : test.skip;
+
+ifAnswers("docker compose knows every service that compose:down names", () => {
+  const shop = new Repository();
+  const { exec } = shop.output().tasks("services/api/")["compose:down"].steps[0];
+  const { outdir: cwd } = shop.containers.api.project;
+  const config = exec.replace(" down ", " config --quiet ");
+  const { status, stderr } = spawnSync("sh", ["-c", config], { cwd, encoding: "utf8" });
+  expect([status, stderr]).toEqual([0, ""]);
+});
 
 ifAnswers("docker compose takes the file, and finds every folder", () => {
   const shop = new Repository();

@@ -1,9 +1,9 @@
-import { ComposePortProtocol } from "../../compose/compose-port";
 import { ComposeValue } from "../../compose/compose-value";
-import { DependencyCondition } from "../../compose/dependency-condition";
-import { PullPolicy } from "../../compose/pull-policy";
-import { RestartPolicy } from "../../compose/restart-policy";
-import { ServiceVolume } from "../../compose/service-volume";
+import { ComposePortProtocol } from "../../compose/service/compose-port";
+import { DependencyCondition } from "../../compose/service/dependency-condition";
+import { PullPolicy } from "../../compose/service/pull-policy";
+import { RestartPolicy } from "../../compose/service/restart-policy";
+import { ServiceVolume } from "../../compose/service/service-volume";
 import { DockerfileWord } from "../../dockerfile/word";
 import { PackageManager } from "../../pyproject/managers/package-manager";
 import type { PythonContainer } from "../../python/python-container";

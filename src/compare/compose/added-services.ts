@@ -4,11 +4,13 @@ import { BUILDING, compareEntries, isSource, topicOf } from "./compare-entries";
 import { type ComposePair, entriesOf, isBefore } from "./compose-pair";
 import { type Entry, isMap, type Options, textOf } from "./entry";
 import { buildOf } from "./own-services";
+import { isForProject } from "./taken-names";
 
 /** A database, a proxy: a service of which the project's files say nothing. */
 export function foreignService(name: string, pair: ComposePair): Difference[] {
   const { yours, generated } = pair;
-  if (generated.services.has(name)) return compareEntries(name, name, call("compose", "findService", name), pair);
+  if (generated.services.has(name) && !isForProject(name, pair))
+    return compareEntries(name, name, call("compose", "findService", name), pair);
   const service = yours.services.get(name) ?? {};
   const entries = entriesOf(name, service, pair);
   const line = yours.lineOf("services", name);
@@ -50,7 +52,7 @@ function problemOf(name: string, entry: Entry, { yours }: ComposePair): Differen
 export function ownService(name: string, pair: ComposePair): Difference[] {
   const { yours, generated } = pair;
   const service = yours.services.get(name) ?? {};
-  if (generated.services.has(name) && name !== "app")
+  if ((generated.services.has(name) || isForProject(name, pair)) && name !== "app")
     return compareEntries(name, name, call("compose", "findService", name), pair);
   const line = yours.lineOf("services", name);
   const entries = entriesOf(name, service, pair);
@@ -60,7 +62,7 @@ export function ownService(name: string, pair: ComposePair): Difference[] {
   const { target } = buildOf(service);
   const mainTarget = buildOf(yours.services.get(pair.own.main ?? "") ?? {}).target;
   if (target !== undefined && mainTarget !== undefined && target !== mainTarget) {
-    const why = `it is built from the stage ${target}, and the generated services have the stage app alone; the dev container has what is for development`;
+    const why = `it is built from the stage ${target}, and app has the stage app; the services dev, test and debug, and the dev container, are for development`;
     return [{ ...shown, way: { kind: "nothing", why } }];
   }
   if (words === undefined || words.length === 0) {
@@ -69,7 +71,7 @@ export function ownService(name: string, pair: ComposePair): Difference[] {
         ...shown,
         way: {
           kind: "nothing",
-          why: "it runs what app runs, or a stage for development, for which the dev container is there",
+          why: "it runs what app runs, or a stage for development, for which the service dev and the dev container are there",
         },
       },
     ];

@@ -7,6 +7,7 @@ import { textOf } from "./entry";
 import { compareItems } from "./file-items";
 import { dependenciesOf } from "./own-services";
 import type { WrittenCompose } from "./read-compose";
+import { takenNames } from "./taken-names";
 
 /** Where two compose files differ in substance. What others need comes before them, so that the calls can be made in turn. */
 export function compareCompose(pair: ComposePair): Difference[] {
@@ -19,6 +20,7 @@ export function compareCompose(pair: ComposePair): Difference[] {
   return [
     ...compareItems(yours, pair.generated),
     ...renamed(pair),
+    ...takenNames(pair),
     ...foreign.flatMap((name) => foreignService(name, pair)),
     ...own.others.flatMap((name) => ownService(name, pair)),
     ...(own.main === undefined ? [] : compareEntries(own.main, "app", COMPOSE_APP, pair)),

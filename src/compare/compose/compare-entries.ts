@@ -37,7 +37,7 @@ function wayOf(entry: Entry, other: Entry | undefined, owner: Call, pair: Compos
   if (isSource(entry, pair)) {
     return {
       kind: "nothing",
-      why: "for development: the dev container has the source, and npx projen compose:watch builds again at each change",
+      why: "for development: the service dev and the dev container have the source",
     };
   }
   if (entry.problem !== undefined) return { kind: "none", why: entry.problem };

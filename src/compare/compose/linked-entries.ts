@@ -65,14 +65,20 @@ const conditions: Readonly<Record<string, string>> = {
 /** A service that has to be there first. */
 export function dependency(name: string, given: Yaml): Entry {
   const condition = isMap(given) ? textOf(given.condition) || "service_started" : "service_started";
+  const more: Options = {
+    ...(isMap(given) && given.restart === true ? { restart: true } : {}),
+    ...(isMap(given) && given.required === false ? { required: false } : {}),
+  };
   const waits: Expression[] = Object.hasOwn(conditions, condition)
     ? [member("DependencyCondition", conditions[condition])]
     : [];
+  const started = waits.length === 0 ? [member("DependencyCondition", "STARTED")] : waits;
+  const rest = Object.keys(more).length === 0 ? waits : [...started, more];
   return {
     property: "depends_on",
     key: name,
     shown: `${name}, ${condition.replace("service_", "").replaceAll("_", " ")}`,
-    meaning: condition,
-    call: (service) => service.calling("addDependency", call("compose", "findService", name), ...waits),
+    meaning: JSON.stringify([condition, more]),
+    call: (service) => service.calling("addDependency", call("compose", "findService", name), ...rest),
   };
 }

@@ -1,7 +1,11 @@
+import { buildRows } from "../../compose/service/service-properties";
 import { canonicalText, textExpression } from "./compose-text";
 import { type Entry, mapOf, textOf, type YamlMap } from "./entry";
 import { passedOn, SECRET, secretReference } from "./open-values";
 import { otherEntries } from "./other-entries";
+import { rowReaders } from "./row-entries";
+
+const more = rowReaders(buildRows, { property: "build.", options: ["imageBuild"] });
 
 /** How the image of a service is built. */
 export function buildEntries(build: YamlMap): Entry[] {
@@ -35,5 +39,11 @@ export function buildEntries(build: YamlMap): Entry[] {
     };
   });
   const others = Object.entries(build).filter(([property]) => !Object.hasOwn(names, property) && property !== "args");
-  return [...plain, ...args, ...others.flatMap(([property, value]) => otherEntries(`build.${property}`, value, ""))];
+  return [
+    ...plain,
+    ...args,
+    ...others.flatMap(([property, value]) =>
+      Object.hasOwn(more, property) ? more[property](value, "") : otherEntries(`build.${property}`, value, ""),
+    ),
+  ];
 }

@@ -1,3 +1,5 @@
+import { plain } from "../../compose/properties/plain-properties";
+import { serviceRows } from "../../compose/service/service-properties";
 import { call, member } from "../code/expression";
 import { simpleWords } from "../dockerfile/shell-commands";
 import { seconds } from "../seconds";
@@ -10,6 +12,7 @@ import { buildEntries } from "./read-build";
 import { healthCheckEntry } from "./read-health-check";
 import { portEntry } from "./read-port";
 import { volumeEntry } from "./read-volume";
+import { rowReaders } from "./row-entries";
 
 type Reader = (value: Yaml, service: string) => Entry[];
 
@@ -22,6 +25,7 @@ export function serviceEntries(name: string, service: YamlMap): Entry[] {
 }
 
 const readers: Readonly<Record<string, Reader>> = {
+  ...rowReaders(serviceRows),
   image: text("image", "image"),
   build: (value) => buildEntries(isMap(value) ? value : { context: value }),
   command: words("command"),
@@ -62,7 +66,7 @@ const readers: Readonly<Record<string, Reader>> = {
   restart: (value, name) => restart(textOf(value)) ?? otherEntries("restart", value, name),
   init: flag("init", "init"),
   read_only: flag("read_only", "readOnly"),
-  scale: (value) => [{ ...single("scale", textOf(value)), options: { scale: Number(value) } }],
+  ...rowReaders({ scale: ["scale", plain.openCount] }),
   stop_grace_period: (value) => {
     const duration = seconds(textOf(value));
     const base = single("stop_grace_period", textOf(value));

@@ -12,6 +12,8 @@ export interface PlacedFile {
   readonly image?: string;
   /** The permissions that it is given, as they are written. */
   readonly mode?: string;
+  /** The checksum that a download has to have, or the commit of a repository. */
+  readonly checksum?: string;
   /** Where it stands in the image, absolute. */
   readonly target: string;
 }
@@ -73,7 +75,7 @@ export interface Image {
   readonly command?: Stated<Program>;
   readonly health?: Stated<Health>;
   readonly stopSignal?: Stated<string>;
-  /** Instructions for which nothing of this module stands: VOLUME, SHELL, ONBUILD. */
+  /** VOLUME with one path, SHELL with its words as JSON, ONBUILD, and files whose text stands in place. */
   readonly others: readonly Stated<string>[];
   /** The arguments of its stages. */
   readonly arguments: ReadonlySet<string>;

@@ -9,18 +9,19 @@ export type Absolute = (path: string) => string;
 export function copiedFiles(
   sources: readonly string[],
   destination: string,
-  from: { readonly image?: string; readonly mode?: string; readonly isAdd: boolean },
+  from: { readonly image?: string; readonly mode?: string; readonly checksum?: string; readonly isAdd: boolean },
   absolute: Absolute,
   isFolder: (path: string) => boolean,
 ): PlacedFile[] {
   return sources.map((written) => {
-    const isAddress = from.isAdd && /^(?:https?|git)[:@]/.test(written);
+    const isAddress = from.isAdd && /^(?:https?|git|ssh)[:@]/.test(written);
     const kind = from.image !== undefined ? "image" : isAddress ? "address" : "context";
     const source = kind === "context" ? posix.normalize(written).replace(/^\/|(?<=.)\/$/g, "") || "." : written;
     const intoFolder = /[/.]$/.test(destination) || sources.length > 1;
     const isWhole = kind === "context" && (source === "." || isFolder(source));
     const target = intoFolder && !isWhole ? posix.join(destination, posix.basename(source)) : destination;
-    return { source, kind, image: from.image, mode: from.mode, target: absolute(target) };
+    const { image, mode, checksum } = from;
+    return { source, kind, image, mode, checksum: isAddress ? checksum : undefined, target: absolute(target) };
   });
 }
 

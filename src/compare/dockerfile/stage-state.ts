@@ -107,17 +107,16 @@ export class StageState {
     STOPSIGNAL: ({ text, line }) => {
       this.stopSignal = { value: this.expand(text), line };
     },
-    VOLUME: (each) => this.takeOther(each),
-    SHELL: (each) => this.takeOther(each),
-    ONBUILD: (each) => this.takeOther(each),
+    VOLUME: ({ words, text, line }) => {
+      const paths = (words ?? text.split(/\s+/)).map((path) => unquoted(this.expand(path)));
+      this.others.push(...paths.map((path) => ({ value: `VOLUME ${path}`, line })));
+    },
+    SHELL: ({ words = [], line }) => this.others.push({ value: `SHELL ${JSON.stringify(words)}`, line }),
+    ONBUILD: ({ text, line }) => this.others.push({ value: `ONBUILD ${text}`, line }),
     COPY: (each) => this.takeFiles(each),
     ADD: (each) => this.takeFiles(each),
     RUN: (each) => this.takeCommands(each),
   };
-
-  private takeOther({ keyword, text, line }: WrittenInstruction): void {
-    this.others.push({ value: `${keyword} ${text}`, line });
-  }
 
   private takeArguments({ properties }: WrittenInstruction): void {
     for (const { name, value } of properties) {
@@ -148,6 +147,7 @@ export class StageState {
     const from = flags.find(({ name }) => name === "from")?.value;
     const image = from === undefined ? undefined : expandText(this.expand(from), this.around.globals);
     const mode = flags.find(({ name }) => name === "chmod")?.value;
+    const checksum = flags.find(({ name }) => name === "checksum")?.value;
     const stage = image === undefined ? undefined : this.around.stageOf(image);
     if (image === undefined || stage !== undefined) this.hasProject = true;
     if (stage !== undefined) this.sources.add(stage.index);
@@ -156,7 +156,7 @@ export class StageState {
         ? copiedFiles(
             sources,
             destination,
-            { image, mode, isAdd: keyword === "ADD" },
+            { image, mode, checksum, isAdd: keyword === "ADD" },
             this.absolutely,
             this.around.isFolder,
           )

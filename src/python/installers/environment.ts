@@ -1,5 +1,5 @@
 import { DockerfileWord, type Word } from "../../dockerfile/word";
-import { userArguments } from "../user";
+import { userArguments } from "../stages/user";
 
 /** The folder of the environment into which a stage installs. */
 export const environment = DockerfileWord.variable("VIRTUAL_ENV");

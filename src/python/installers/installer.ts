@@ -27,7 +27,7 @@ export interface InstallerContext {
   readonly manifest: IDockerfileStage;
   /** The stage with the package manager's own image, for installers that copy from it. */
   readonly tool: IDockerfileStage;
-  /** What opens the private indexes: every command that may ask an index has these mounts. */
+  /** What opens private indexes and repositories: every command that may fetch a dependency has these mounts. */
   readonly secrets: readonly RunMount[];
 }
 

@@ -14,6 +14,8 @@ for plugin in buildx compose; do
 done
 "$here/base-images.sh"
 "$here/uv-image.sh"
+"$here/service-images.sh"
 "$here/build-checks.sh"
+"$here/current-compose.sh"
 "$here/python-tools.sh"
 say "$(docker version -f 'Docker {{.Server.Version}}') is ready"

@@ -10,6 +10,7 @@ uv_version=0.13.9
 hadolint_version=2.15.1
 frontend_version=v0.33.1
 buildx_version=v0.29.1
+compose_version=v5.5.1
 
 # The machine's certificates: whoever sits behind a proxy with its own authority needs them inside builds too.
 certificates=/etc/ssl/certs/ca-certificates.crt

@@ -6,6 +6,9 @@ export interface ComposeService {
   readonly ports?: { readonly target: number; readonly published?: string }[];
 }
 
+/** Services in a profile too. */
+const EVERY = ["--profile", "*"];
+
 /** What has a compose file in its folder. */
 export interface InFolder {
   readonly folder: string;
@@ -26,10 +29,10 @@ export async function serviceImage(project: InFolder, service: string): Promise<
 export async function serviceUrl(project: InFolder, service: string, path: string): Promise<string> {
   const port = (await resolved(project)).services[service]?.ports?.[0]?.target;
   if (port === undefined) throw new Error(`the service ${service} publishes no port`);
-  const published = await compose(project, ["port", service, `${port}`]);
+  const published = await compose(project, [...EVERY, "port", service, `${port}`]);
   return `http://127.0.0.1:${published.split(":").pop()}${path}`;
 }
 
 async function resolved(project: InFolder): Promise<{ name: string; services: Record<string, ComposeService> }> {
-  return JSON.parse(await compose(project, ["config", "--format", "json"]));
+  return JSON.parse(await compose(project, [...EVERY, "config", "--format", "json"]));
 }

@@ -100,6 +100,16 @@ export function describePrivateIndex(manager: IndexedManager): void {
       }
     });
 
+    test("is installed from for the services of development", async () => {
+      const env = { ...process.env, ...credentials(manager, index) };
+      await mustRun(["docker", "compose", "build", "dev"], { cwd: folder, env, seconds: 400 });
+      const words = ["run", "--rm", "-T", "dev", "python", "-c", "import orders; orders.main()"];
+      const { stdout } = await docker(["compose", ...words], { cwd: folder, env });
+      expect(stdout.trim()).toBe("hello from the private index");
+      await docker(["compose", "--profile", "*", "down"], { cwd: folder, env });
+      await removeImages([`${image}:latest-dev`]);
+    });
+
     test("is open to a build by compose", async () => {
       const env = { ...process.env, ...credentials(manager, index) };
       await mustRun(["docker", "compose", "build", "app"], { cwd: folder, env, seconds: 400 });

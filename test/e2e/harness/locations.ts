@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -7,8 +8,10 @@ export const repository = resolve(__dirname, "../../..");
 /** The folder of the scripts that make the machine ready. */
 export const engineScripts = join(repository, "test/e2e/engine");
 
-/** The official JSON schemas, where they lie beside the checkout. */
-export const officialSchemas = join(repository, "../shared/schemas");
+/** The official JSON schemas, where they lie beside the checkout, or beside the folder of all its work trees. */
+export const officialSchemas =
+  ["../shared/schemas", "../../shared/schemas"].map((path) => join(repository, path)).find(existsSync) ??
+  join(repository, "../shared/schemas");
 
 /** The folder of one run: what is made there goes with it. */
 export function runFolder(): string {

@@ -11,12 +11,12 @@ export const schemasAreThere = existsSync(officialSchemas);
 
 /** What the official compose schema has against a document. */
 export function composeFindings(document: unknown): string[] {
-  return findings(new Ajv({ strict: false, allErrors: true }), "compose-spec.json", document);
+  return findings("compose-spec.json", document);
 }
 
 /** What the official schema has against a devcontainer.json. */
 export function devContainerFindings(document: unknown): string[] {
-  return findings(new Ajv2019({ strict: false, allErrors: true }), "devContainer.base.schema.json", document);
+  return findings("devContainer.base.schema.json", document);
 }
 
 /** Parses JSON that may have comments. */
@@ -26,11 +26,21 @@ export function parseJsonWithComments(text: string): unknown {
   return config;
 }
 
-function findings(validator: Ajv | Ajv2019, file: string, document: unknown): string[] {
-  addFormats(validator);
-  // The compose schema names its own meta schema by an address that nobody else uses.
-  const { $schema: _, ...schema } = JSON.parse(readFileSync(join(officialSchemas, file), "utf8"));
-  const validate: ValidateFunction = validator.compile(schema);
+/** Compiled once: that takes longer than all that is validated. */
+const validators = new Map<string, ValidateFunction>();
+
+function findings(file: string, document: unknown): string[] {
+  const validate = validators.get(file) ?? compiled(file);
+  validators.set(file, validate);
   validate(document);
   return (validate.errors ?? []).map((error) => `${error.instancePath || "/"} ${error.message}`);
+}
+
+function compiled(file: string): ValidateFunction {
+  // The compose schema names its own meta schema by an address that nobody else uses.
+  const { $schema: draft = "", ...schema } = JSON.parse(readFileSync(join(officialSchemas, file), "utf8"));
+  const options = { strict: false, allErrors: true };
+  const validator = draft.includes("2019-09") ? new Ajv2019(options) : new Ajv(options);
+  addFormats(validator);
+  return validator.compile(schema);
 }

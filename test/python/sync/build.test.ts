@@ -47,11 +47,27 @@ const postCreate = (words: string[]) => [
   "  },",
 ];
 const interpreter = [
-  "",
   "# the interpreter's path in the app stage: the first line of the project's scripts names it",
   "RUN mkdir -p /opt/venv/bin \\",
   "    && ln -s /usr/local/bin/python /opt/venv/bin/python",
 ];
+/** The project in the stage of the services for development. */
+const live = (words: string[]) => [
+  "# root, whose caches the mounts are",
+  "USER 0",
+  "RUN --mount=type=cache,target=/root/.cache \\",
+  "    --mount=type=bind,target=/workspace,rw=true \\",
+  `    ${words.join(" ")} \\`,
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the shell's
+  '    && find "${VIRTUAL_ENV}" -user root -exec chown -h "${UID}:${GID}" \'{}\' +',
+  "",
+  `# --- runtime ${"-".repeat(66)}`,
+  "# a name: the Dev Containers CLI maps no numeric user to the host's UID",
+  "# hadolint ignore=DL3066",
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the argument of the stage
+  "USER ${UNAME}",
+];
+const finds = ["    environment:", "      PYTHONPATH: /workspace/src:/workspace"];
 const compiles = "RUN python -m compileall -q .";
 const copies = "COPY --from=project /opt/venv /opt/venv";
 const lies = (why: string, found: string) => [
@@ -71,15 +87,18 @@ const copied = (
 ): LineDiff => ({
   ".devcontainer/devcontainer.json": removed(...postCreate(install)),
   Dockerfile: [
-    ...removed(...backend, ...interpreter, project),
+    ...removed(...live(install), ...backend, "", ...interpreter, project),
     ...added(compiles),
     ...removed(copies),
     ...added(...lies(why, found)),
     ...removed(`# ${script}`, 'CMD ["orders"]'),
     ...added(...noScript.lines),
   ],
+  "compose.yaml": added(...finds),
   log: added(noCommand(script, why), noScript.told),
 });
+/** What compose watches of the sources that are compiled. */
+const rebuilds = (path: string) => [`        - path: ${path}`, "          action: rebuild"];
 const noBuildSystem = "pyproject.toml [build-system] (there is none)";
 const rustReason = "pyproject.toml [build-system].build-backend (maturin)";
 const cmakeReason =
@@ -106,10 +125,11 @@ const rows: Row[] = [
     {
       ".devcontainer/devcontainer.json": added(...postCreate(ofUv.install)),
       Dockerfile: [
+        ...added(...live(ofUv.install)),
         "+# pyproject.toml [build-system]",
         "+RUN --mount=type=cache,target=/root/.cache/uv \\",
         "+    uv pip install --system setuptools wheel",
-        ...added(...interpreter),
+        ...added("", ...interpreter),
         ...removed(compiles),
         ...added(installsByUv),
         ...removed(...lies(noBuildSystem, "what is on disk")),
@@ -117,6 +137,7 @@ const rows: Row[] = [
         ...removed(...noScript.lines),
         ...added(`# ${ofUv.script}`, 'CMD ["orders"]'),
       ],
+      "compose.yaml": removed(...finds),
       log: removed(noCommand(ofUv.script, noBuildSystem), noScript.told),
     },
   ],
@@ -151,6 +172,11 @@ const rows: Row[] = [
         "+    --mount=type=cache,target=/root/.cache/cargo-target \\",
         `+    ${installsByUv.replace("RUN ", "")}`,
       ],
+      "compose.yaml": [
+        ...added(...rebuilds("Cargo.toml"), ...rebuilds("src")),
+        "+          action: rebuild",
+        ...added(...rebuilds("Cargo.toml"), "        - path: src"),
+      ],
     },
   ],
   [
@@ -171,8 +197,19 @@ const rows: Row[] = [
         "-    uv pip install --system hatchling",
         "+    uv pip install --system scikit-build-core",
       ],
+      "compose.yaml": [
+        ...added(...rebuilds("CMakeLists.txt")),
+        "+          action: rebuild",
+        "+        - path: CMakeLists.txt",
+      ],
     },
   ],
 ];
 
-test.each(rows)("%s", (_, before, after, diff) => expect(diffOf(before, after)).toEqual(diff));
+/** Which of two equal empty lines is the new one is the diff's choice. */
+const withoutEmpty = (diff: LineDiff): LineDiff =>
+  Object.fromEntries(Object.entries(diff).map(([file, lines]) => [file, lines.filter((line) => !/^[-+]$/.test(line))]));
+
+test.each(rows)("%s", (_, before, after, diff) =>
+  expect(withoutEmpty(diffOf(before, after))).toEqual(withoutEmpty(diff)),
+);

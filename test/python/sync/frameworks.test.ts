@@ -11,6 +11,8 @@ const django = {
 };
 const flask = { "orders/app.py": "from flask import Flask\napp = Flask(__name__)\n" };
 const streamlit = { "streamlit_app.py": "import streamlit\n" };
+const noBroker =
+  'pyproject.toml [project].dependencies has celery, and compose.yaml has no RabbitMQ; container.addBackingService(new RabbitMq(container.compose, "queue")) adds and connects one.';
 const celery = { "orders/celery.py": "from celery import Celery\napp = Celery()\n" };
 
 const row = (source: Files, ...requirements: string[]): [Files, Files] => {
@@ -28,6 +30,7 @@ const serves = (
   port: number,
   file: string,
   command: string,
+  developed: string[],
   health?: LineDiff[string],
 ): LineDiff => ({
   ".devcontainer/devcontainer.json": ['+  "forwardPorts": [', `+    ${port}`, "+  ],"],
@@ -47,14 +50,20 @@ const serves = (
     `+# pyproject.toml [project].dependencies (${framework}), ${file}`,
     `+CMD ${command}`,
   ],
-  "compose.yaml": added(
-    "    ports:",
-    `      - target: ${port}`,
-    `        published: "\${PORT:-${port}}"`,
-    '        host_ip: "127.0.0.1"',
-  ),
+  "compose.yaml": [
+    ...added(...published("PORT", port, port)),
+    ...removed("      - sleep", "      - infinity"),
+    ...added(...developed.map((word) => `      - ${word}`), `      PORT: "${port}"`),
+    ...added(...published("DEV_PORT", port, port + 1)),
+  ],
   log: removed(noScript.told),
 });
+const published = (variable: string, port: number, onHost: number) => [
+  "    ports:",
+  `      - target: ${port}`,
+  `        published: "\${${variable}:-${onHost}}"`,
+  '        host_ip: "127.0.0.1"',
+];
 const healthCheck = "+HEALTHCHECK --interval=30s --timeout=5s --start-period=30s --start-interval=1s --retries=3 \\";
 const streamlitHealth = [
   "+# default of streamlit",
@@ -66,22 +75,38 @@ const gunicorn = (application: string, port: number) => `["gunicorn", "${applica
 const streamlitRun =
   '["streamlit", "run", "streamlit_app.py", "--server.headless=true", "--server.address=0.0.0.0", "--server.port=8501"]';
 
+/** How each starts anew, as compose.yaml has the words. */
+const onAll = ['"--host"', '"0.0.0.0"', '"--port"'];
+const reloads = {
+  uvicorn: ["uvicorn", "orders.main:app", ...onAll, '"8000"', '"--reload"'],
+  django: ["python", "manage.py", "runserver", '"0.0.0.0:8000"'],
+  flask: ["flask", '"--app"', "orders.app:app", "run", ...onAll, '"5000"', '"--debug"'],
+  streamlit: [
+    ...["streamlit", "run", "streamlit_app.py", '"--server.headless=true"', '"--server.address=0.0.0.0"'],
+    ...['"--server.port=8501"', '"--server.runOnSave=true"'],
+  ],
+};
+
 const rows: Row[] = [
-  ["fastapi", ...row(fastapi, "fastapi", "uvicorn"), serves("fastapi", 8000, "orders/main.py", uvicorn)],
+  [
+    "fastapi",
+    ...row(fastapi, "fastapi", "uvicorn"),
+    serves("fastapi", 8000, "orders/main.py", uvicorn, reloads.uvicorn),
+  ],
   [
     "django",
     ...row(django, "django", "gunicorn"),
-    serves("django", 8000, "orders/wsgi.py", gunicorn("orders.wsgi:application", 8000)),
+    serves("django", 8000, "orders/wsgi.py", gunicorn("orders.wsgi:application", 8000), reloads.django),
   ],
   [
     "flask",
     ...row(flask, "flask", "gunicorn"),
-    serves("flask", 5000, "orders/app.py", gunicorn("orders.app:app", 5000)),
+    serves("flask", 5000, "orders/app.py", gunicorn("orders.app:app", 5000), reloads.flask),
   ],
   [
     "streamlit",
     ...row(streamlit, "streamlit"),
-    serves("streamlit", 8501, "streamlit_app.py", streamlitRun, streamlitHealth),
+    serves("streamlit", 8501, "streamlit_app.py", streamlitRun, reloads.streamlit, streamlitHealth),
   ],
   [
     "celery",
@@ -92,7 +117,7 @@ const rows: Row[] = [
         "+# pyproject.toml [project].dependencies (celery), orders/celery.py",
         '+CMD ["celery", "-A", "orders.celery:app", "worker", "--loglevel", "INFO"]',
       ],
-      log: removed(noScript.told),
+      log: [...removed(noScript.told), `+info: ${noBroker}`],
     },
   ],
   ["pytest-flask", ...row(flask, "pytest-flask", "gunicorn"), {}],
@@ -102,6 +127,7 @@ const rows: Row[] = [
     {
       log: [
         '+info: pyproject.toml [project].dependencies has celery, and no command is its worker; a service on the same image has one: container.addCommand("worker", ["celery", "-A", "orders.celery:app", "worker", "--loglevel", "INFO"]).',
+        `+info: ${noBroker}`,
       ],
     },
   ],

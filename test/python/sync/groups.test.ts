@@ -1,9 +1,37 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: it is the syntax that compose reads
+
 import { changed, diffOf, longer, type Row } from "./diff";
 import { added, debianPackages, removed } from "./lines";
 import { hatch, pdm, pip, poetry, uv } from "./projects";
 
-/** The dev container runs the tests of a project that has pytest. */
+/** The dev container and a service run the tests of a project that has pytest. */
 const pytest: Row[3] = {
+  "compose.yaml": added(
+    "  test:",
+    '    image: "${DOCKER_IMAGE:-orders}:${DOCKER_TAG:-latest}-dev"',
+    "    build:",
+    "      context: .",
+    "      dockerfile: Dockerfile",
+    "      target: live",
+    "      args:",
+    '        UID: "${UID:-1000}"',
+    '        GID: "${GID:-1000}"',
+    "        UNAME: dev",
+    "    profiles:",
+    "      - test",
+    "    command:",
+    "      - pytest",
+    "    working_dir: /workspace",
+    "    volumes:",
+    "      - type: bind",
+    "        source: .",
+    "        target: /workspace",
+    "    init: true",
+  ),
+  ".projen/tasks.json": [
+    `-          "exec": "sh -c 'echo '\\\\''There is no service test: pytest is not among the development dependencies; add it to them, and run npx projen.'\\\\'' >&2; exit 1'",`,
+    '+          "exec": "docker compose run --rm --build test pytest",',
+  ],
   ".devcontainer/devcontainer.json": [
     '-        "python.defaultInterpreterPath": "/home/dev/venv/bin/python"',
     '+        "python.defaultInterpreterPath": "/home/dev/venv/bin/python",',
@@ -101,8 +129,14 @@ const rows: Row[] = [
           exported(" --no-default-groups --group storage", "requirements.txt \\"),
           exported(" --group storage", "requirements-dev.txt; } \\"),
         ),
-        ...needsStorage.slice(9),
+        ...needsStorage.slice(9, 12),
+        "-    uv sync --frozen \\",
+        "+    uv sync --frozen --group storage \\",
+        ...needsStorage.slice(12),
       ],
+      log: added(
+        'info: pyproject.toml [dependency-groups].storage has psycopg2, and compose.yaml has no PostgreSQL; container.addBackingService(new Postgres(container.compose, "db")) adds and connects one.',
+      ),
     },
   ],
   [

@@ -21,9 +21,17 @@ const secrets = (variables: Record<string, string>): LineDiff => {
       '+    "options": [',
       ...options.map((option, at) => `+      "${option}"${at < options.length - 1 ? "," : ""}`),
       "+    ]",
+      '+  "secrets": {',
+      ...Object.values(variables).flatMap((variable, at, { length }) => [
+        `+    "${variable}": {`,
+        '+      "description": "opens a package index"',
+        `+    }${at < length - 1 ? "," : ""}`,
+      ]),
+      "+  },",
     ],
     ".projen/tasks.json": [`-${task("", app)}`, `+${task(all, app)}`, `-${task("", lock)}`, `+${task(all, lock)}`],
     "compose.yaml": added(
+      ...inService,
       ...inService,
       ...inService,
       "secrets:",
@@ -33,13 +41,12 @@ const secrets = (variables: Record<string, string>): LineDiff => {
 };
 const itself = (...names: string[]) => Object.fromEntries(names.map((name) => [name, name]));
 
-const run = (cache: string) => `RUN --mount=type=cache,target=/root/.cache/${cache} \\`;
+/** The folder of a package manager's cache; without its name all of them. */
+const kept = (cache: string) => `--mount=type=cache,target=/root/.cache${cache === "" ? "" : `/${cache}`}`;
+const run = (cache: string) => `RUN ${kept(cache)} \\`;
 const mounted = (cache: string, mounts: string[]) => [
   `-${run(cache)}`,
-  ...added(
-    `RUN ${mounts[0]} \\`,
-    ...[...mounts.slice(1), `--mount=type=cache,target=/root/.cache/${cache}`].map((mount) => `    ${mount} \\`),
-  ),
+  ...added(`RUN ${mounts[0]} \\`, ...[...mounts.slice(1), kept(cache)].map((mount) => `    ${mount} \\`)),
 ];
 const mounts = (...names: string[]) => names.map((name) => `--mount=type=secret,id=${name}`);
 const reads = (...names: string[]) =>
@@ -77,6 +84,8 @@ const uvDockerfile = [
   `+${exported("", "pylock.dev.toml; } \\")}`,
   ...listed("requirements.txt", "pylock.toml"),
   ...listed("requirements-dev.txt", "pylock.dev.toml", " \\"),
+  ...mounted("", mounts(...uvNames)),
+  ...reads(...uvNames),
   ...mounted("uv", mounts(...uvNames)),
   ...reads(...uvNames),
 ];
@@ -87,12 +96,12 @@ const poetryDockerfile = [
   ...noInput,
   "+# pyproject.toml [tool.poetry].source",
   "+ENV PIP_INDEX_URL=https://packages.example.com/simple",
-  ...["pip", "pypoetry", "pypoetry", "pypoetry", "pip"].flatMap((cache) => [
+  ...["pip", "pypoetry", "pypoetry", "pypoetry", "", "pip"].flatMap((cache) => [
     ...mounted(cache, [...mounts(...poetryNames), netrc]),
     ...reads(...poetryNames),
   ]),
 ];
-const pdmDockerfile = [...noInput, ...["pdm", "pdm", "pdm", "pip"].flatMap((cache) => mounted(cache, [netrc]))];
+const pdmDockerfile = [...noInput, ...["pdm", "pdm", "pdm", "", "pip"].flatMap((cache) => mounted(cache, [netrc]))];
 
 const rows: Row[] = [
   [

@@ -80,13 +80,15 @@ const rows: Row[] = [
         `-    { { sed -i '/^name = "orders"$/${setsVersion}`,
         `-    && ${exported}`,
         `+    { { ${exported}`,
+        ...versionArgument,
         "-    uv pip install --system hatchling",
         "+    uv pip install --system hatchling hatch-vcs",
         ...versionArgument,
         "-# pyproject.toml [project].version",
         "-LABEL org.opencontainers.image.version=1.0",
       ],
-      "compose.yaml": [`+        VERSION: "\${VERSION:-0.0.0}"`],
+      // The app service, and the one of development.
+      "compose.yaml": [`+        VERSION: "\${VERSION:-0.0.0}"`, `+        VERSION: "\${VERSION:-0.0.0}"`],
     },
   ],
 ];

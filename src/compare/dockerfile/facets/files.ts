@@ -164,16 +164,24 @@ function fromElsewhere(files: readonly Stated<PlacedFile>[], { generated, here }
         const why = `a stage on ${image} makes it: build that as an image of its own, and take the file by addCopyFromImage`;
         return { ...shown, way: { kind: "none", why } };
       }
-      if (kind === "address") {
-        return {
-          ...shown,
-          way: { kind: "carry", calls: [appSection("source").calling("addRaw", `ADD ${source} ${target}`)] },
-        };
-      }
+      if (kind === "address") return { ...shown, way: { kind: "carry", calls: [added(value, target)] } };
       const reference = call("ImageReference", "of", image ?? "");
       return {
         ...shown,
         way: { kind: "carry", calls: [appSection("source").calling("addCopyFromImage", reference, [source], target)] },
       };
     });
+}
+
+/** The call for an ADD with an address; one that names what only the build knows stays a line. */
+function added({ source, mode, checksum }: PlacedFile, target: string): Call {
+  const section = appSection("source");
+  if (`${source}${checksum}`.includes("$")) return section.calling("addRaw", `ADD ${source} ${target}`);
+  const isGit = /^(?:git@|ssh:|git:)|\.git(?:[#?]|$)/.test(source);
+  const options = {
+    ...(checksum === undefined ? {} : { [isGit ? "commit" : "checksum"]: checksum }),
+    ...(mode === undefined ? {} : { chmod: mode }),
+  };
+  const more = Object.keys(options).length === 0 ? [] : [options];
+  return section.calling(isGit ? "addGitRepository" : "addDownload", source, target, ...more);
 }

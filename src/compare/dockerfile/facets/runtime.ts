@@ -1,4 +1,4 @@
-import { call } from "../../code/expression";
+import { type Call, call } from "../../code/expression";
 import { COMPOSE_APP } from "../../compose/compose-names";
 import type { Difference, Stated } from "../../difference";
 import type { Image } from "../image";
@@ -127,13 +127,21 @@ function compareOthers({ yours, generated, here }: ImagePair): Difference[] {
     .filter(({ value }) => !there.has(here(value)))
     .map(({ value, line }): Difference => {
       const [keyword] = value.split(/\s/);
-      // A shell is for the instructions that follow it; a volume takes what stands there so far.
-      const block = keyword === "SHELL" ? APP : appSection("runtime");
       const shown = { topic: `instruction ${value}`, line, yours: value };
       if (/^(?:COPY|ADD)$/.test(keyword) && value.includes("$")) {
         const why = "its text names variables: write the file into the project, and copy it";
         return { ...shown, way: { kind: "none", why } };
       }
-      return { ...shown, way: { kind: "carry", calls: [block.calling("addRaw", here(value))] } };
+      return { ...shown, way: { kind: "carry", calls: [otherCall(keyword, here(value))] } };
     });
+}
+
+/** A shell is for the instructions that follow it; a volume takes what stands there so far. */
+function otherCall(keyword: string, text: string): Call {
+  const runtime = appSection("runtime");
+  const rest = text.slice(keyword.length + 1);
+  if (keyword === "SHELL") return APP.calling("addShell", JSON.parse(rest));
+  if (keyword === "VOLUME") return runtime.calling("addVolume", rest);
+  if (keyword === "ONBUILD") return runtime.calling("addOnBuild").calling("addRaw", rest);
+  return runtime.calling("addRaw", text);
 }

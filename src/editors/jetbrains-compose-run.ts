@@ -1,0 +1,69 @@
+import type { IConstruct } from "constructs";
+import { FileBase, type IResolver } from "projen";
+import { FileGuard } from "../files/file-guard";
+import type { GuardedFile } from "../files/guarded-file";
+import { wholeContent } from "../files/own-content";
+
+/** What a run configuration starts. */
+export interface ComposeRun {
+  /** The name that the IDE shows. */
+  readonly name: string;
+  /** The compose file, from the project's folder. */
+  readonly composeFile: string;
+  readonly service: string;
+}
+
+/**
+ * A run configuration of JetBrains IDEs that starts a compose service: `.run/<service>.run.xml`.
+ *
+ * @see https://www.jetbrains.com/help/pycharm/run-debug-configuration-docker-compose.html
+ */
+export class JetbrainsComposeRun extends FileBase {
+  private readonly guarded: GuardedFile;
+
+  constructor(scope: IConstruct, run: ComposeRun) {
+    super(scope, `.run/${run.service}.run.xml`);
+    this.guarded = FileGuard.of(this)._watch(
+      this,
+      // What follows the marker in its line belongs to the comment too.
+      wholeContent(() => `<!-- ${this.marker}\n-->\n${rendered(run)}`),
+    );
+  }
+
+  public synthesize(): void {
+    this.guarded.write();
+  }
+
+  public get changed(): boolean | undefined {
+    return this.guarded.changed;
+  }
+
+  protected synthesizeContent(_resolver: IResolver): string | undefined {
+    return this.guarded.text();
+  }
+}
+
+function rendered({ name, composeFile, service }: ComposeRun): string {
+  return `<component name="ProjectRunConfigurationManager">
+  <configuration default="false" name=${quoted(name)} type="docker-deploy" factoryName="docker-compose.yml" server-name="Docker">
+    <deployment type="docker-compose.yml">
+      <settings>
+        <option name="services">
+          <list>
+            <option value=${quoted(service)} />
+          </list>
+        </option>
+        <option name="sourceFilePath" value=${quoted(composeFile)} />
+      </settings>
+    </deployment>
+    <method v="2" />
+  </configuration>
+</component>
+`;
+}
+
+const entities: { readonly [character: string]: string } = { "&": "&amp;", "<": "&lt;", '"': "&quot;" };
+
+function quoted(text: string): string {
+  return `"${text.replace(/[&<"]/g, (character) => entities[character])}"`;
+}
