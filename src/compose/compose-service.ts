@@ -4,16 +4,16 @@ import type { ComposeValue } from "./compose-value";
 import type { ComposeConfig } from "./file/compose-config";
 import type { ComposeNetwork } from "./file/compose-network";
 import type { ComposeSecret } from "./file/compose-secret";
-import { type Entry, entriesOf, type GivenEntry, identity, mergeEntries } from "./properties/merge-entries";
+import { type Entry, entriesOf, type GivenEntry, mergeEntries } from "./properties/merge-entries";
 import { parseName } from "./properties/names";
 import { Place } from "./properties/place";
-import { isOtherHealthCheck } from "./service/compose-health-check";
 import type { ComposePort, PublishedPort } from "./service/compose-port";
 import type { ComposeWatch } from "./service/compose-watch";
 import { type ComposeDependencyOptions, DependencyCondition } from "./service/dependency-condition";
 import { replacesDefault } from "./service/replaced-defaults";
 import { type ServiceModel, serviceProperties } from "./service/service-properties";
 import type { ServiceVolume } from "./service/service-volume";
+import { UserEntries } from "./service/user-entries";
 
 /** What a service needs to know of the compose file it stands in. */
 export interface IComposeFile {
@@ -77,7 +77,7 @@ export class ComposeService {
   public _renaming?: string;
 
   private readonly given: (Entry | IComposeServiceDefaults)[] = [];
-  private readonly byUser = new Map<string, Entry>();
+  private readonly byUser: UserEntries;
   private readonly place: Place;
 
   /**
@@ -95,6 +95,7 @@ export class ComposeService {
   ) {
     parseName("service", name, new Place(file.fileName, file));
     this.place = new Place(`${file.fileName} service ${shown(name)}`, file);
+    this.byUser = new UserEntries(this.place);
     this.configure(options);
     file._takeService(this);
   }
@@ -280,7 +281,7 @@ export class ComposeService {
    * @internal
    */
   public get _isGiven(): boolean {
-    return [...this.byUser.values()].some(({ path: [property] }) => property !== "omitIfUnused");
+    return this.byUser.properties.some((property) => property !== "omitIfUnused");
   }
 
   /**
@@ -289,8 +290,7 @@ export class ComposeService {
    * @internal
    */
   public get _givenPorts(): readonly PublishedPort[] {
-    const entries = [...this.byUser.values()];
-    return entries.filter(({ path: [property] }) => property === "ports").map(({ value }) => value as PublishedPort);
+    return this.byUser.of("ports") as readonly PublishedPort[];
   }
 
   private computed(defaults: IComposeServiceDefaults): readonly Entry[] {
@@ -309,40 +309,7 @@ export class ComposeService {
     const entries = entriesOf(serviceProperties, settings, this.place);
     if (applying?.service === this) applying.entries.push(...entries);
     else if (applying !== undefined) throw this.whileApplying("is changed");
-    else this.giveByUser(entries);
-  }
-
-  /** All of them or, where one conflicts, none. */
-  private giveByUser(entries: readonly Entry[]): void {
-    const added = new Map<string, Entry>();
-    for (const entry of entries) {
-      const before = this.byUser.get(identity(entry)) ?? added.get(identity(entry));
-      const other = [...this.byUser.values(), ...added.values()].find((each) => isOtherHealthCheck(each, entry));
-      if (other !== undefined) throw this.apart(other, entry);
-      if (before === undefined) added.set(identity(entry), entry);
-      else this.checkSame(before, entry);
-    }
-    for (const [key, entry] of added) this.byUser.set(key, entry);
-    this.given.push(...added.values());
-  }
-
-  private checkSame(before: Entry, after: Entry): void {
-    if (JSON.stringify(before.value) === JSON.stringify(after.value)) return;
-    const key = after.key === "" ? "" : ` ${after.key}`;
-    throw this.place.mistake({
-      what: `${after.path.join(".")}${key} is ${told(before)} already and can't be ${told(after)} too`,
-      allowed: "a property is given once",
-      fix: "keep one of the two",
-    });
-  }
-
-  private apart(...entries: readonly Entry[]): Mistake {
-    const [before, after] = entries.map(({ path }) => path.join("."));
-    return this.place.mistake({
-      what: `${before} and ${after} don't go together`,
-      allowed: "a health check runs one command, and none where it is disabled",
-      fix: "leave one of the two out",
-    });
+    else this.given.push(...this.byUser.take(entries));
   }
 
   private whileApplying(what: string): Mistake {
@@ -352,10 +319,4 @@ export class ComposeService {
       fix: "do it outside of applyDefaults",
     });
   }
-}
-
-/** A value as a message shows it, without what is empty. */
-function told({ value }: Entry): string {
-  const isEmpty = (part: unknown) => typeof part === "object" && part !== null && Object.keys(part).length === 0;
-  return JSON.stringify(value, (_, part) => (isEmpty(part) ? undefined : part)) ?? shown(value);
 }

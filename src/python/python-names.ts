@@ -41,6 +41,12 @@ export function stageNames({ builder, deps, dev, live, app }: PythonStageNames =
   };
 }
 
+/** The services for the day's work: each is in a profile of its name, and `developmentServices` leaves all of them out. */
+export const DEVELOPMENT_SERVICES = ["dev", "test", "debug"] as const;
+
+/** One of these services. */
+export type DevelopmentService = (typeof DEVELOPMENT_SERVICES)[number];
+
 /** Names of the compose services. */
 export interface PythonServiceNames {
   /**

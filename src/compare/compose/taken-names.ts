@@ -1,9 +1,10 @@
+import { DEVELOPMENT_SERVICES } from "../../python/python-names";
 import type { Difference } from "../difference";
 import type { ComposePair } from "./compose-pair";
 import { buildOf } from "./own-services";
 
 /** The services beside app that every project has, by names that others may have too. */
-const GENERATED = ["builder", "dev", "test", "debug"];
+const GENERATED: readonly string[] = ["builder", ...DEVELOPMENT_SERVICES];
 
 /** Whether the generated service of that name is for something of the project's own, in the file or left out of it. */
 export function isForProject(name: string, { generated }: ComposePair): boolean {

@@ -21,10 +21,6 @@ export function parseTexts(values: readonly Text[]): readonly ComposeValue[] {
   return values.map(parseText);
 }
 
-export function parseTextMap(values: { readonly [key: string]: Text } = {}): ReadonlyMap<string, ComposeValue> {
-  return new Map(Object.entries(values).map(([key, value]) => [key, parseText(value)]));
-}
-
 /** An image reference; with variables in it, it is known only where compose runs. */
 export function parseImage(value: Text): ComposeValue {
   return parseLiteral(value, (text) => ImageReference.of(text).toString());

@@ -10,11 +10,8 @@ import { Mistake, shown } from "../../values/mistake";
 import { relativePath } from "../../values/relative-path";
 import { imageNameOf } from "../parse-options";
 import type { PythonContainerOptions } from "../python-container-options";
-import type { PythonServiceNames } from "../python-names";
+import { DEVELOPMENT_SERVICES, type PythonServiceNames } from "../python-names";
 import { ApplicationServices } from "./application-services";
-
-/** Those that the option `developmentServices` leaves out. */
-const LEFT_OUT: ReadonlySet<string> = new Set(["dev", "test", "debug"]);
 
 /** A service that every project has. */
 interface OwnService {
@@ -81,7 +78,7 @@ export class ComposePlace {
     const renaming = `serviceNames: { ${which}: ${shown(`${name}-2`)} }`;
     if (this.compose.tryFindService(name) === undefined) {
       const service = which === "builder" ? this.make(name) : this.addService(name);
-      service._renaming = LEFT_OUT.has(which) ? `${renaming} or developmentServices: false` : renaming;
+      service._renaming = isDevelopment(which) ? `${renaming} or developmentServices: false` : renaming;
       service.addDefaults({ applyDefaults: (target) => target.configure({ omitIfUnused: !isNeeded() }) });
       this.own.set(which, { service, isNeeded });
       return service;
@@ -181,6 +178,10 @@ export class ComposePlace {
     this.services.push(service);
     return service;
   }
+}
+
+function isDevelopment(which: string): boolean {
+  return DEVELOPMENT_SERVICES.some((each) => each === which);
 }
 
 function foreignFile({ fileName }: ComposeFile): Mistake {

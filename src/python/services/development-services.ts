@@ -8,6 +8,7 @@ import { hasDeskDependency } from "../desk/desk-dependency";
 import { importPath } from "../desk/import-path";
 import { deskGroups } from "../installers/desk-groups";
 import { layout, workspaceFolder } from "../layout";
+import { DEVELOPMENT_SERVICES, type DevelopmentService } from "../python-names";
 import type { ComposePlace } from "./compose-place";
 import {
   addPort,
@@ -37,7 +38,7 @@ export function addDevelopmentServices(place: ComposePlace, plan: ContainerPlan,
   const ports = HostPorts.of(place.compose);
   const workingDir = workspaceFolder(plan.place);
   const add = (
-    which: "dev" | "test" | "debug",
+    which: DevelopmentService,
     applyDefaults: (service: ComposeService) => void,
     isNeeded?: () => boolean,
   ) => {
@@ -94,7 +95,7 @@ export function addDevelopmentFirst(
     applyDefaults: (target) => {
       // A name of its own: two builds of one name at a time collide in the engine.
       addWorkspace(target, place, plan, build, `-dev-${name}`);
-      target.configure({ profiles: ["dev", "test", "debug"], command: [...command] });
+      target.configure({ profiles: [...DEVELOPMENT_SERVICES], command: [...command] });
     },
   });
   place.applications.addDevelopmentFirst(service);

@@ -2,6 +2,7 @@ import type { Project } from "projen";
 import { shellWord } from "../../dockerfile/quote";
 import type { ContainerPlan } from "../container-plan";
 import { hasDeskDependency } from "../desk/desk-dependency";
+import type { DevelopmentService } from "../python-names";
 import type { ComposePlace } from "../services/compose-place";
 import { LateTask } from "./late-task";
 
@@ -16,7 +17,7 @@ export function addDevelopmentTasks(project: Project, plan: ContainerPlan, place
   const { command, names, written } = place;
   // Compose ends where nothing is watched, and what people write may watch nothing.
   const up = written === undefined ? "up --build --watch" : "up --build";
-  const add = (which: "dev" | "test" | "debug", description: string, words: string, late = () => ""): LateTask[] => {
+  const add = (which: DevelopmentService, description: string, words: string, late = () => ""): LateTask[] => {
     if (!place.has(which)) return [];
     const name = `compose:${which}`;
     const early = `${command} ${words}`;
@@ -54,7 +55,7 @@ function testWords({ compose, names, written }: ComposePlace): string[] {
 }
 
 /** Why a service is left out of the file. */
-function missing(which: "dev" | "test" | "debug", { facts }: ContainerPlan, { names }: ComposePlace): string {
+function missing(which: DevelopmentService, { facts }: ContainerPlan, { names }: ComposePlace): string {
   const needed = which === "test" ? "pytest" : "debugpy";
   const why = hasDeskDependency(facts, needed)
     ? "no Python program is known that it could run; set the option command"
