@@ -20,6 +20,7 @@ import { Place } from "./properties/place";
 import { renderCompose } from "./render/render-compose";
 import type { RenderedMap } from "./render/render-map";
 import { type Json, RESET } from "./render/yaml-text";
+import type { ServiceModel } from "./service/service-properties";
 import { usedServices } from "./used-services";
 
 /** Options of a compose file. */
@@ -68,6 +69,8 @@ export class ComposeFile extends ComposeItems {
   private readonly place: Place;
   private readonly projectName?: ComposeValue;
   private readonly isPartial: boolean;
+  /** What was computed last, and what stood still then. */
+  private known?: { readonly still?: object; readonly model: ComposeModel };
   private readonly yaml: ComposeYamlFile;
   private readonly includes: RenderedMap[] = [];
   private readonly extensions = new Map<string, Json>();
@@ -159,14 +162,34 @@ export class ComposeFile extends ComposeItems {
   }
 
   /**
-   * The file as it is now, defaults computed afresh.
+   * The file as it is now, defaults computed afresh where something may have been added meanwhile.
    *
    * @internal
    */
   public _model(): ComposeModel {
+    const { _still: still } = FileGuard.of(this);
+    if (still === undefined || this.known?.still !== still) this.known = { still, model: this.computed() };
+    return this.known.model;
+  }
+
+  /**
+   * One service as it is now, left out of the file or not: where nothing is asked of the others.
+   *
+   * @internal
+   */
+  public _serviceModel(name: string): ServiceModel {
+    this.applyDefaults();
+    return this.findService(name)._model();
+  }
+
+  private applyDefaults(): void {
     this._computeSecrets(() => {
       for (const each of this.defaults) each.applyDefaults(this);
     });
+  }
+
+  private computed(): ComposeModel {
+    this.applyDefaults();
     const byName = <T, M>(items: readonly (T & { readonly name: string })[], model: (item: T) => M) =>
       new Map(items.map((item) => [item.name, model(item)]));
     const services = usedServices(this.services);

@@ -42,8 +42,8 @@ export class FileGuard extends Component {
   private readonly taken = new Set<string>();
   private readonly looks = new Map<Project, LastLook>();
   private still?: object;
-  /** The projects whose files are looked at and are being written. */
-  private readonly written = new Map<Project, object>();
+  /** It stands while the files of one project are written: until another one looks for what was added meanwhile. */
+  private writing?: object;
 
   private constructor(root: Project) {
     super(root, NAME);
@@ -135,18 +135,12 @@ export class FileGuard extends Component {
   }
 
   /**
-   * While it is the same object, nothing is added to any file of the project: what was computed late need not be computed
-   * again.
+   * While it is the same object, nothing is added to any file: what was computed late need not be computed again.
    *
    * @internal
    */
-  public _stillIn(project: Project): object | undefined {
-    return this.still ?? this.written.get(project);
-  }
-
-  /** What an earlier synth has left, where it was cut off. */
-  public preSynthesize(): void {
-    this.written.clear();
+  public get _still(): object | undefined {
+    return this.still ?? this.writing;
   }
 
   /**
@@ -234,9 +228,13 @@ export class FileGuard extends Component {
     this.looks.get(project)?.remove();
     const look = () => {
       this._holdStill(() => this.look(project));
-      this.written.set(project, {});
+      this.writing = {};
     };
-    this.looks.set(project, new LastLook(project, look, () => this.written.delete(project)));
+    // Those above are written next.
+    const end = () => {
+      this.writing = project.parent === undefined ? undefined : {};
+    };
+    this.looks.set(project, new LastLook(project, look, end));
     if (project.parent !== undefined) this.lookLast(project.parent);
   }
 }

@@ -121,7 +121,7 @@ export class Pyproject extends Component {
   }
 
   private read(): Known {
-    const still = this.guard._stillIn(this.project);
+    const { _still: still } = this.guard;
     if (still !== undefined && this.known?.still === still) return this.known;
     const text = textAfterSynth(this.project, this.file);
     if (this.known === undefined || this.known.text !== text || !this.known.folder.isCurrent()) {

@@ -54,6 +54,21 @@ test("each project has its services, by its name", () => {
   expect(Object.keys(services())).toEqual(["api", "api-builder", "api-dev", "admin", "admin-builder", "admin-dev"]);
 });
 
+test("a synth computes the shared file as often for five projects as for two", () => {
+  const desk = `[dependency-groups]\ndev = ["pytest", "debugpy"]\n`;
+  const computations = (further: string[]) => {
+    const files = { ...repository, ...Object.assign({}, ...further.map((name) => member(name, desk))) };
+    const shop = new Repository({}, files);
+    for (const name of further) shop.add(name);
+    let count = 0;
+    const counting = { applyDefaults: () => void count++ };
+    shop.compose.addService("cache", { image: "redis" }).addDefaults(counting);
+    shop.output();
+    return count;
+  };
+  expect(computations(["mail", "shipping", "search"])).toBe(computations([]));
+});
+
 test("no project has a compose file of its own", () => {
   const names = Object.keys(new Repository().output().files).filter((path) => path.endsWith("compose.yaml"));
   expect(names).toEqual(["compose.yaml"]);

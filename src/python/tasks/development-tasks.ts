@@ -48,7 +48,7 @@ export function addDevelopmentTasks(project: Project, plan: ContainerPlan, place
 /** What the service runs: words that follow those of the task would otherwise stand in the place of all of it. */
 function testWords({ compose, names, written }: ComposePlace): string[] {
   if (written !== undefined) return ["pytest"];
-  const { command = [] } = compose._model().services.get(names.test) ?? {};
+  const { command = [] } = compose._serviceModel(names.test);
   const words = command.map((word) => word._literalText());
   // The shell of the task knows no variables of compose.
   return words.every((word) => word !== undefined) ? words : [];
