@@ -101,6 +101,12 @@ project.addTask("corpus", {
   exec: "ts-node --transpileOnly --project test/tsconfig.json test/corpus/run.ts",
   receiveArgs: true,
 });
+project.addTask("fuzz", {
+  description:
+    "Gives hostile texts to every place of the generated files, and counts those that are more than a text there: npm run fuzz -- [--inputs 100000] [--seed 1] [--target COPY]",
+  exec: "ts-node --transpileOnly --project test/tsconfig.json test/fuzz/run.ts",
+  receiveArgs: true,
+});
 project.addTask("adopt", {
   description:
     "Adopts copies of repositories and tells what is lost, missing or refused: npm run adopt -- [--told] <folder of them>",

@@ -12,19 +12,22 @@ export const importTable: Record<
 > = {
   values: { folders: [], packages: [] },
   knowledge: { folders: [], packages: [] },
+  // The report by which a synth tells the command line what it would write.
+  drift: { folders: [], packages: [] },
+  findings: { folders: ["values"], packages: ["projen", "constructs"] },
   files: {
-    folders: ["values"],
+    folders: ["values", "drift", "findings"],
     packages: ["projen", "constructs", "diff"],
     // Checksums, names that are not taken, what git has of both sides of a conflict, and which machine this is.
     others: ["^(node:)?crypto$", "^(node:)?child_process$", "^(node:)?os$"],
   },
-  dockerfile: { folders: ["values", "files"], packages: ["projen", "constructs", "dockerfile-ast"] },
-  dockerignore: { folders: ["values", "files"], packages: ["projen", "constructs"] },
-  compose: { folders: ["values", "files"], packages: ["projen", "constructs", "yaml"] },
-  "dev-container": { folders: ["values", "files"], packages: ["projen", "constructs"] },
+  dockerfile: { folders: ["values", "findings", "files"], packages: ["projen", "constructs", "dockerfile-ast"] },
+  dockerignore: { folders: ["values", "findings", "files"], packages: ["projen", "constructs"] },
+  compose: { folders: ["values", "findings", "files"], packages: ["projen", "constructs", "yaml"] },
+  "dev-container": { folders: ["values", "findings", "files"], packages: ["projen", "constructs"] },
   editors: { folders: ["values", "files"], packages: ["projen", "constructs"] },
   pyproject: {
-    folders: ["values", "knowledge", "files"],
+    folders: ["values", "knowledge", "findings", "files"],
     packages: ["projen", "smol-toml", "@renovatebot/pep440", "@lezer/python"],
   },
   lock: {
@@ -34,26 +37,40 @@ export const importTable: Record<
     others: ["^(node:)?crypto$"],
   },
   checks: {
-    folders: ["values", "knowledge", "files", ...formats, "pyproject", "lock"],
+    folders: ["values", "knowledge", "findings", "files", ...formats, "pyproject", "lock"],
     packages: ["projen", "constructs"],
   },
   python: {
-    folders: ["values", "knowledge", "files", ...formats, "editors", "pyproject", "lock", "checks"],
+    folders: ["values", "knowledge", "findings", "files", ...formats, "editors", "pyproject", "lock", "checks"],
     packages: ["projen", "constructs"],
   },
-  workflow: { folders: ["values", "dev-container"], packages: ["projen", "constructs"] },
+  workflow: {
+    folders: ["values", "files", "dev-container", "pyproject", "python"],
+    packages: ["projen", "constructs", "yaml"],
+  },
   compare: {
-    folders: ["values", "knowledge", "files", "dockerfile", "dockerignore", "compose", "pyproject", "python"],
+    folders: [
+      "values",
+      "knowledge",
+      "findings",
+      "files",
+      "dockerfile",
+      "dockerignore",
+      "compose",
+      "pyproject",
+      "python",
+    ],
     packages: ["projen", "dockerfile-ast", "yaml"],
   },
   cli: {
-    folders: ["values", "knowledge", "pyproject", "lock", "compare"],
+    folders: ["values", "knowledge", "files", "drift", "pyproject", "lock", "compare"],
     packages: [],
-    // Reading the command line, and this module's own version.
-    others: ["^(node:)?util$", "^package\\.json$"],
+    // Reading the command line, this module's own version, a synth and tools in processes of their own; the last two are
+    // used in such a process alone.
+    others: ["^(node:)?util$", "^package\\.json$", "^(node:)?child_process$", "^(node:)?os$", "^(node:)?(module|url)$"],
   },
   project: {
-    folders: ["values", "knowledge", "files", ...formats, "pyproject", "lock", "checks", "python"],
+    folders: ["values", "knowledge", "files", ...formats, "pyproject", "lock", "checks", "python", "workflow"],
     packages: ["projen", "constructs", "jsonc-parser"],
     // Whether Docker and other tools answer, and this module's own name and version.
     others: ["^(node:)?child_process$", "^package\\.json$"],

@@ -62,6 +62,9 @@ export function filesOf(folder: string): Record<string, string> {
   return Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path), "utf8")]));
 }
 
-afterAll(() => {
+/** Outside of a test, in the programs that run tests by themselves, they stay until the end. */
+const atTheEnd = typeof afterAll === "function" ? afterAll : (clean: () => void) => process.once("exit", clean);
+
+atTheEnd(() => {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
 });

@@ -5,7 +5,10 @@ import ts from "typescript";
 const root = join(__dirname, "..");
 const textOf = (file: string) => readFileSync(join(root, file), "utf8");
 const readme = textOf("README.md");
-const pages = ["README.md", ...readdirSync(join(root, "docs")).map((name) => `docs/${name}`)];
+const docs = readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" }).filter((name) =>
+  name.endsWith(".md"),
+);
+const pages = ["README.md", ...docs.map((name) => `docs/${name}`)];
 const examples = pages.flatMap((page) =>
   [...textOf(page).matchAll(/```ts\n(.*?)```/gs)].map(([, text], index) => ({ page, index, text })),
 );

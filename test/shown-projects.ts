@@ -1,19 +1,23 @@
 import type { Project } from "projen";
 import { ComposeValue, DevContainer, DevContainerSource, ExistingPythonProject, PackageManager } from "../src";
 import { containerBeside, containerProject } from "./container-project";
+import { exampleLock } from "./findings/example-lock";
 import { folderWith } from "./project-folder";
 
 const pyproject = (name: string, ...more: string[]) =>
   [`[project]`, `name = "${name}"`, `version = "1"`, `requires-python = ">=3.12"`, ...more, ""].join("\n");
 
-const web = (name: string, folder = "") => ({
-  [`${folder}pyproject.toml`]: pyproject(
+const webProject = (name: string) =>
+  pyproject(
     name,
     'dependencies = ["fastapi", "uvicorn", "psycopg2"]',
     "[dependency-groups]",
     'dev = ["pytest", "mypy", "debugpy"]',
-  ),
-  [`${folder}uv.lock`]: "",
+  );
+
+const web = (name: string, folder = "") => ({
+  [`${folder}pyproject.toml`]: webProject(name),
+  [`${folder}uv.lock`]: exampleLock(webProject(name)),
   [`${folder}${name}/__init__.py`]: "",
   [`${folder}${name}/main.py`]: "from fastapi import FastAPI\napp = FastAPI()\n",
 });
@@ -30,7 +34,7 @@ export const shownProjects: { readonly [shape: string]: () => Project } = {
   poetry: () => fresh(PackageManager.POETRY),
   "an existing project": () => containerBeside(web("orders")).project,
   "requirements files": () =>
-    containerBeside({ "requirements.txt": "flask\n", "app.py": "" }, { command: ["python", "app.py"] }).project,
+    containerBeside({ "requirements.txt": "flask==3.1.2\n", "app.py": "" }, { command: ["python", "app.py"] }).project,
   "several commands": () => {
     const container = containerBeside(web("orders"));
     container.addCommand("worker", ["python", "-m", "orders.worker"]);
@@ -51,7 +55,7 @@ export const shownProjects: { readonly [shape: string]: () => Project } = {
   "a dependency over SSH": () => {
     const { "pyproject.toml": own, ...rest } = web("orders");
     const toml = own.replace('"psycopg2"', '"lib @ git+ssh://git@example.com/lib.git"');
-    return containerBeside({ ...rest, "pyproject.toml": toml }).project;
+    return containerBeside({ ...rest, "pyproject.toml": toml, "uv.lock": exampleLock(toml) }).project;
   },
   "a closed network": () =>
     containerBeside(web("orders"), { proxyFromEnvironment: true, registryMirror: "registry.example.com/hub" }).project,
@@ -59,7 +63,7 @@ export const shownProjects: { readonly [shape: string]: () => Project } = {
   "a dev container in a service": () => {
     const { compose, project } = containerBeside(web("orders"));
     const { name } = compose.addService("desk", {
-      image: "orders-desk",
+      image: "orders-desk:1",
       environment: { LEVEL: ComposeValue.variable("LEVEL", "debug") },
     });
     const source = DevContainerSource.composeService({ service: name });

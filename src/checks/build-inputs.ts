@@ -27,6 +27,12 @@ export function buildInputs({ facts, localProjects, projectsWithin }: BuildProje
   return inputs.filter(({ value }) => !/[*?[]/.test(value));
 }
 
+/** The folders and files of Python that the build reads, from the project's folder. */
+export function buildRoots({ facts, localProjects, projectsWithin }: BuildProjects): string[] {
+  const others = [...localProjects.filter(({ isProduction }) => isProduction), ...projectsWithin];
+  return [...facts.packageRoots.value, ...others.flatMap(rootsOf).map(({ value }) => value)];
+}
+
 function rootsOf({ path, facts, source }: LocalProject): Fact<string>[] {
   return (facts?.packageRoots.value ?? []).map((root) => fact(`${path}/${root}`, source));
 }

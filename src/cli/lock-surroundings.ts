@@ -13,10 +13,11 @@ export function lockSurroundings(
   on: LockPlatform,
 ): Pick<Surroundings, "lock" | "locked" | "notes"> {
   const { needs, findings } = lockedImage(read, facts, { platforms: [on], areNamed: true }, ruledDistributions({}));
-  const { stale, mistakes, warnings, advice } = findings;
+  const { stale, mistakes, warnings, unknownBuilds, advice } = findings;
+  const told = [stale, ...mistakes, ...warnings, unknownBuilds];
   return {
     lock: lockJson(read, facts, on),
     locked: needs,
-    notes: [...(stale ? [stale] : []), ...mistakes].map(({ message }) => message).concat(warnings, advice),
+    notes: [...told.flatMap((each) => each?.message ?? []), ...advice],
   };
 }

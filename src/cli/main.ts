@@ -1,11 +1,12 @@
 import { maskCredentials } from "../values/mask-credentials";
 import { Mistake, shown } from "../values/mistake";
 import { visibleText } from "../values/visible-text";
-import { checkCommand } from "./check-command";
+import { checkCommand } from "./check/check-command";
 import { type Command, type CommandIo, ExitCode } from "./command";
 import { compareCommand } from "./compare-command";
 import { factsCommand } from "./facts-command";
 import { commandHelp, generalHelp } from "./help";
+import { pinCommand } from "./pin-command";
 import { UsageMistake } from "./usage-mistake";
 
 /** The commands by their names: a new one is a file of its own and a row here. */
@@ -13,6 +14,7 @@ const commands: Readonly<Record<string, Command>> = {
   check: checkCommand,
   compare: compareCommand,
   facts: factsCommand,
+  pin: pinCommand,
 };
 
 /** This module's own package. */

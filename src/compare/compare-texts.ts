@@ -1,3 +1,4 @@
+import { parseDockerfile } from "../dockerfile/parsed/parse-dockerfile";
 import { Authorship, authorshipOf } from "../files/checksum";
 import { Mistake } from "../values/mistake";
 import type { ComparedProject } from "./compared-project";
@@ -9,7 +10,6 @@ import { compareImages } from "./dockerfile/compare-dockerfile";
 import { programWords } from "./dockerfile/facets/program";
 import type { Image } from "./dockerfile/image";
 import { imagePair } from "./dockerfile/image-pair";
-import { parseDockerfile } from "./dockerfile/parse-dockerfile";
 import { readImage } from "./dockerfile/read-image";
 import type { GeneratedFiles } from "./generated-files";
 import { orMistake } from "./or-mistake";

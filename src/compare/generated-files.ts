@@ -1,6 +1,7 @@
 import { LogLevel, Project } from "projen";
-import { FileGuard } from "../files/file-guard";
 import { generatedText } from "../files/generated-text";
+import { ContainerChecks } from "../findings/container-checks";
+import { throwErrors } from "../findings/report";
 import { PythonContainer } from "../python/python-container";
 import type { PythonContainerOptions } from "../python/python-container-options";
 
@@ -29,9 +30,7 @@ export function generatedFiles(
   const project = new Project({ name, outdir: folder, logging: { level: LogLevel.OFF } });
   const container = new PythonContainer(project, options);
   change(container);
-  FileGuard.of(container)._check(container);
-  FileGuard.of(container)._check(container.dockerfile);
-  FileGuard.of(container)._check(container.compose);
+  throwErrors(ContainerChecks.of(container)._findings([container, container.dockerfile, container.compose]).errors);
   return filesOf(container);
 }
 

@@ -1,9 +1,9 @@
+import { parseDockerfile } from "../dockerfile/parsed/parse-dockerfile";
 import { Mistake } from "../values/mistake";
 import type { ComparedProject } from "./compared-project";
 import { buildOf, type OwnServices, ownServices } from "./compose/own-services";
 import { readCompose, type WrittenCompose } from "./compose/read-compose";
 import type { Image } from "./dockerfile/image";
-import { parseDockerfile } from "./dockerfile/parse-dockerfile";
 import { readImage } from "./dockerfile/read-image";
 import { orMistake } from "./or-mistake";
 import type { WrittenFile } from "./written-file";

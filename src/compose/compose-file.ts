@@ -3,7 +3,10 @@ import { dirname, resolve } from "node:path";
 import type { IConstruct } from "constructs";
 import { type ObjectFile, Project } from "projen";
 import { FileGuard } from "../files/file-guard";
-import type { Mistake } from "../values/mistake";
+import { pathFromRoot } from "../files/path-from-root";
+import { ContainerChecks } from "../findings/container-checks";
+import type { Finding } from "../findings/finding";
+import { ImageReference } from "../values/image-reference";
 import { relativePath } from "../values/relative-path";
 import { contentFindings } from "./checks/check-content";
 import type { FileContent } from "./checks/file-content";
@@ -15,6 +18,7 @@ import type { ComposeValue } from "./compose-value";
 import { ComposeYamlFile } from "./compose-yaml-file";
 import { type ComposeInclude, parseInclude } from "./file/compose-include";
 import { parseFileName, parseProjectName } from "./file/file-names";
+import { pinServices, pulledImages } from "./pin-services";
 import { parseExtension } from "./properties/extensions";
 import { Place } from "./properties/place";
 import { renderCompose } from "./render/render-compose";
@@ -75,6 +79,7 @@ export class ComposeFile extends ComposeItems {
   private readonly includes: RenderedMap[] = [];
   private readonly extensions = new Map<string, Json>();
   private readonly defaults: IComposeFileDefaults[] = [];
+  private readonly pins = new Map<string, ImageReference>();
 
   /**
    * A compose file of the project.
@@ -87,9 +92,12 @@ export class ComposeFile extends ComposeItems {
     this.place = new Place(fileName, this);
     this.projectName = options.name === undefined ? undefined : parseProjectName(options.name, this.place);
     this.isPartial = options.isPartial ?? false;
-    this.yaml = new ComposeYamlFile(this, fileName, { obj: () => renderCompose(this._model()) });
+    this.yaml = new ComposeYamlFile(this, fileName, {
+      obj: () => renderCompose(pinServices(this._model(), this.pins)),
+    });
     this.file = this.yaml;
-    FileGuard.of(this)._addCheck(this, () => this.check());
+    ContainerChecks.of(this)._add(this, () => this.findings());
+    FileGuard.of(this)._addCheckedParts(() => this.checkedParts());
   }
 
   /**
@@ -134,31 +142,29 @@ export class ComposeFile extends ComposeItems {
     this.extensions.set(name, parseExtension(name, value, this.place));
   }
 
-  /** Adds a generator of secrets. */
-  public addDefaults(defaults: IComposeFileDefaults): void {
-    this.defaults.push(defaults);
+  /**
+   * Has an image taken by its content wherever a service pulls it.
+   *
+   * @param image its name with the tag, for example `postgres:17`; one that no service pulls changes nothing
+   * @param digest `sha256:` and 64 hexadecimal digits
+   * @throws where it is no image, or no digest
+   */
+  public pinImage(image: string, digest: string): void {
+    this.pins.set(image, ImageReference.of(image).withDigest(digest));
   }
 
   /**
-   * Checks what is known only when everything was added, and tells of files that compose takes besides; projen calls it
-   * before it writes a file.
+   * The images that services pull by a name without a digest of its own, pinned or not; none where people write the file.
    *
-   * @throws where compose would refuse the file: services wait for each other in a circle, one has no image, two have one
-   * container name, and the like
+   * @internal
    */
-  public preSynthesize(): void {
-    super.preSynthesize();
-    const guard = FileGuard.of(this);
-    guard._check(this);
-    const { absolutePath } = this.file;
-    if (guard._isLeft(absolutePath)) return;
-    guard._holdStill(() => {
-      const content = this._content();
-      const generated = { absolutePath, services: Object.keys(content.services) };
-      const rivals = composeRivals(generated, (path) => guard._isRival(path));
-      const doubts = this.mistakes(content).flatMap(({ mistake, mayWork }) => (mayWork ? [mistake.message] : []));
-      for (const text of [...rivals, ...doubts]) this.project.logger.warn(text);
-    });
+  public _pulledImages(): string[] {
+    return FileGuard.of(this)._isLeft(this.file.absolutePath) ? [] : pulledImages(this._model());
+  }
+
+  /** Adds a generator of secrets. */
+  public addDefaults(defaults: IComposeFileDefaults): void {
+    this.defaults.push(defaults);
   }
 
   /**
@@ -217,20 +223,40 @@ export class ComposeFile extends ComposeItems {
     return readContent(this.yaml._content());
   }
 
-  private check(): void {
-    if (FileGuard.of(this)._isLeft(this.file.absolutePath)) return;
-    for (const { mistake, mayWork } of this.mistakes(this._content())) if (!mayWork) throw mistake;
+  /** Compose reads one that is partial, or left to people, with others, or in other ways. */
+  private checkedParts() {
+    const { absolutePath, project, path } = this.file;
+    return this.isPartial || FileGuard.of(this)._isLeft(absolutePath)
+      ? {}
+      : { composeFiles: [pathFromRoot(project, path)] };
   }
 
-  private mistakes(content: FileContent): { readonly mistake: Mistake; readonly mayWork: boolean }[] {
-    const folder = dirname(this.file.absolutePath);
+  /** What compose refuses of the file, or what may fail in it. */
+  private findings(): Finding[] {
+    const { absolutePath } = this.file;
+    const guard = FileGuard.of(this);
+    if (guard._isLeft(absolutePath)) return [];
     const isThere = (path: string) => {
-      const absolute = resolve(folder, path);
-      return existsSync(absolute) || this.project.root.tryFindFile(absolute) !== undefined;
+      const absolute = resolve(dirname(absolutePath), path);
+      return existsSync(absolute) || this.isGenerated(absolute);
     };
-    return contentFindings(content, { isPartial: this.isPartial, isThere }).map(([name, { mayWork, ...parts }]) => {
-      const place = name === undefined ? this.place : this._placeOf("service", name);
-      return { mistake: place.mistake(parts), mayWork: mayWork ?? false };
+    const content = this._content();
+    const rivals = composeRivals({ absolutePath, services: Object.keys(content.services) }, (path) =>
+      guard._isRival(path),
+    );
+    const found = contentFindings(content, { isPartial: this.isPartial, isThere }).map((finding) => {
+      const { service } = finding;
+      const { where } = service === undefined ? this.place : this._placeOf("service", service);
+      return { where, ...finding };
     });
+    return [...found, ...rivals];
+  }
+
+  /** Whether a synth writes the file, or a file in the folder. */
+  private isGenerated(absolute: string): boolean {
+    const { root } = this.project;
+    if (root.tryFindFile(absolute) !== undefined) return true;
+    const paths = [root, ...root.subprojects].flatMap(({ files }) => files.map((file) => file.absolutePath));
+    return paths.some((path) => path.startsWith(`${absolute}/`));
   }
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { parse } from "yaml";
-import { Mistake, shown } from "../values/mistake";
+import type { Finding } from "../findings/finding";
+import { shown } from "../values/mistake";
 
 /**
  * The names under which compose finds files by itself, the one that it takes first first.
@@ -33,7 +34,7 @@ export interface GeneratedCompose {
 export function composeRivals(
   { absolutePath, services }: GeneratedCompose,
   isRival: (path: string) => boolean,
-): string[] {
+): Finding[] {
   const own = basename(absolutePath);
   const rank = FOUND.indexOf(own);
   if (rank === -1) return [];
@@ -46,29 +47,29 @@ export function composeRivals(
   ];
 }
 
-function overlooked(other: string, own: string, isFirst: boolean): string {
+function overlooked(other: string, own: string, isFirst: boolean): Finding {
   const [read, unread] = isFirst ? [other, own] : [own, other];
-  return told({
+  return {
+    rule: "RivalFile",
     where: other,
     what: `docker compose reads ${read}, and not ${unread}, which lies beside it`,
     fix: `carry over to the generated file what ${other} has and remove it, or name it in handWrittenFiles`,
-  });
+  };
 }
 
 /** Services that change one of an earlier file, and find none of that name to change: compose stops. */
-function withoutImage(path: string, own: string, services: readonly string[]): string[] {
+function withoutImage(path: string, own: string, services: readonly string[]): Finding[] {
   const changed = Object.entries(servicesOf(path)).flatMap(([name, service]) => {
     const isWhole = ["image", "build", "extends"].some((key) => Object.hasOwn(service ?? {}, key));
     return isWhole || services.includes(name) ? [] : [name];
   });
-  return changed.map((name) =>
-    told({
-      where: basename(path),
-      what: `docker compose merges it over ${own}, which has no service ${shown(name)}, and it gives none an image`,
-      allowed: `there ${services.length === 1 ? "is" : "are"} ${services.map(shown).join(", ") || "none"}`,
-      fix: "give the service the same name in both",
-    }),
-  );
+  return changed.map((name) => ({
+    rule: "RivalFile",
+    where: basename(path),
+    what: `docker compose merges it over ${own}, which has no service ${shown(name)}, and it gives none an image`,
+    allowed: `there ${services.length === 1 ? "is" : "are"} ${services.map(shown).join(", ") || "none"}`,
+    fix: "give the service the same name in both",
+  }));
 }
 
 function servicesOf(path: string): { readonly [name: string]: object | null } {
@@ -78,8 +79,4 @@ function servicesOf(path: string): { readonly [name: string]: object | null } {
     // Compose itself tells it better.
     return {};
   }
-}
-
-function told(parts: ConstructorParameters<typeof Mistake>[0]): string {
-  return new Mistake(parts).message;
 }

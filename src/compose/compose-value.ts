@@ -1,4 +1,5 @@
 import { Mistake, shown } from "../values/mistake";
+import { SOUND_TEXT, textFlaw } from "../values/text-flaw";
 import { checkInBraces } from "./properties/in-braces";
 import type { ValuePart, VariableForm } from "./properties/value-part";
 import { renderParts } from "./render/render-value";
@@ -24,7 +25,7 @@ export class ComposeValue {
   /**
    * A text that compose takes as it is; `$` has no meaning in it.
    *
-   * @throws where it is no text
+   * @throws where it is no text, or has a NUL character or half of a surrogate pair
    */
   public static literal(text: string): ComposeValue {
     if (typeof text !== "string") {
@@ -34,6 +35,10 @@ export class ComposeValue {
         allowed: "a value is a string or a ComposeValue",
         fix: `write ${shown(String(text))}`,
       });
+    }
+    const flaw = textFlaw(text);
+    if (flaw !== undefined) {
+      throw new Mistake({ where: "compose value", what: `${shown(text)} has ${flaw}`, ...SOUND_TEXT });
     }
     return new ComposeValue(text === "" ? [] : [{ kind: "literal", text }]);
   }

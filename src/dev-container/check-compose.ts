@@ -2,7 +2,8 @@ import { Mistake, shown } from "../values/mistake";
 import type { DevContainerMount } from "./dev-container-mount";
 import type { PropertyPlace } from "./property-place";
 
-const INSTEAD: Record<string, string> = {
+/** What the Dev Containers CLI ignores for a compose service, and what there is instead. */
+export const IGNORED_OF_COMPOSE: Record<string, string> = {
   runArgs: "set the same in the service of the compose file (or use capAdd, securityOpt, init, privileged)",
   appPort: "forward the port with addForwardPort, or publish it in the service of the compose file",
   workspaceMount: "mount the project's folder in the service of the compose file",
@@ -10,7 +11,7 @@ const INSTEAD: Record<string, string> = {
 
 /** Refuses a property that the Dev Containers CLI ignores for a compose service. */
 export function checkSource(name: string, { source, refuse }: PropertyPlace): void {
-  const fix = INSTEAD[name];
+  const fix = IGNORED_OF_COMPOSE[name];
   if (fix === undefined || source.composeOptions === undefined) return;
   refuse(`${name} has no effect`, "it is for an image or a Dockerfile, and the source is a compose service", fix);
 }

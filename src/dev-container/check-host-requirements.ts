@@ -1,10 +1,11 @@
 import { shown } from "../values/mistake";
 import { GpuRequirement, type HostRequirements } from "./host-requirements";
 import type { PropertyPlace } from "./property-place";
-import type { Refuse } from "./refuse";
+import type { Tell } from "./refuse";
 
 /** Refuses a number or a size that is not valid. */
 export function checkRequirement(name: string, value: unknown, { refuse }: PropertyPlace): void {
+  if (!/^[A-Za-z]+$/.test(name)) refuse(`hostRequirements has ${shown(name)}`, "a requirement is a word", "rename it");
   const isCount = name === "cpus" || name === "gpuCores";
   if (isCount && !(Number.isInteger(value) && Number(value) >= 1)) {
     refuse(`hostRequirements.${name} is ${shown(value)}`, "it is a whole number from 1 on", "give such a number");
@@ -18,10 +19,11 @@ export function checkRequirement(name: string, value: unknown, { refuse }: Prope
   }
 }
 
-/** Refuses a GPU that may be missing and must have something. */
-export function checkGpu({ gpu, gpuCores, gpuMemory }: HostRequirements, refuse: Refuse): void {
+/** Tells of a GPU that may be missing and must have something. */
+export function checkGpu({ gpu, gpuCores, gpuMemory }: HostRequirements, tell: Tell): void {
   if (gpu !== GpuRequirement.OPTIONAL || (gpuCores ?? gpuMemory) === undefined) return;
-  refuse(
+  tell(
+    "DevContainerPropertyIgnored",
     "hostRequirements.gpu is optional",
     "a GPU is required where its cores or its memory are asked for",
     "leave gpu out, or gpuCores and gpuMemory",

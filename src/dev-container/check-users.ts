@@ -1,6 +1,6 @@
 import { shown } from "../values/mistake";
 import type { PropertyPlace } from "./property-place";
-import type { Refuse } from "./refuse";
+import type { Tell } from "./refuse";
 import type { SettledValues } from "./settled-values";
 
 /** What a variable stands for is known on the host alone: a name, for all that can be told here. */
@@ -26,12 +26,13 @@ export function checkContainerUser(user: string, { source, refuse }: PropertyPla
   );
 }
 
-/** Refuses users whom the Dev Containers CLI does not give the host's user id, in spite of what is asked for. */
-export function checkUserId(values: SettledValues, refuse: Refuse): void {
+/** Tells of users whom the Dev Containers CLI does not give the host's user id, in spite of what is asked for. */
+export function checkUserId(values: SettledValues, tell: Tell): void {
   const remoteUser = values.one("remoteUser");
   const updateRemoteUserUID = values.one("updateRemoteUserUID");
   if (remoteUser !== undefined && /^\d+$/.test(withoutVariables(remoteUser)) && updateRemoteUserUID !== false) {
-    refuse(
+    tell(
+      "UserIdNotUpdated",
       `remoteUser ${shown(remoteUser)} is a number`,
       "the Dev Containers CLI gives the host's user id to a named user alone",
       "write the user's name, or set updateRemoteUserUID to false where the number is meant",
@@ -39,7 +40,8 @@ export function checkUserId(values: SettledValues, refuse: Refuse): void {
   }
   const user = remoteUser ?? values.one("containerUser");
   if (updateRemoteUserUID && user !== undefined && /^(root|\d+)(:|$)/.test(withoutVariables(user))) {
-    refuse(
+    tell(
+      "UserIdNotUpdated",
       `updateRemoteUserUID has no effect for the user ${shown(user)}`,
       "neither root nor a number is given the host's user id",
       "name another remoteUser, or leave updateRemoteUserUID out",

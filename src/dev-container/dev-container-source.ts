@@ -1,5 +1,6 @@
 import { ImageReference } from "../values/image-reference";
 import { Mistake, shown } from "../values/mistake";
+import { isUnwritableKey, WRITABLE_KEY } from "../values/unwritable-key";
 import { checkBuildOption } from "./check-build-option";
 import { checkServiceName } from "./entry-keys";
 import { projectPath } from "./project-path";
@@ -73,6 +74,10 @@ export class DevContainerSource {
    */
   public static dockerfile(options: DevContainerDockerfileOptions = {}): DevContainerSource {
     for (const [name, value] of Object.entries(options.args ?? {})) {
+      if (isUnwritableKey(name)) {
+        const what = `there is a build argument ${shown(name)}`;
+        throw new Mistake({ where: "DevContainerSource.dockerfile", what, ...WRITABLE_KEY });
+      }
       if (typeof value === "string") continue;
       throw new Mistake({
         where: "DevContainerSource.dockerfile",
@@ -98,6 +103,10 @@ export class DevContainerSource {
   public static composeService(options: DevContainerComposeOptions): DevContainerSource {
     const where = "DevContainerSource.composeService";
     const files = (options.files ?? ["compose.yaml"]).map((file) => projectPath(file, where));
+    const folder = files.find((file) => /(?:^|\/)\.{1,2}$/.test(file));
+    if (folder !== undefined) {
+      throw new Mistake({ where, what: `the compose file ${shown(folder)} is a folder`, fix: "name the file in it" });
+    }
     if (files.length === 0) {
       throw new Mistake({ where, what: "there is no compose file", fix: 'name one, or leave "files" out' });
     }

@@ -2,6 +2,9 @@ import type { IConstruct } from "constructs";
 import { Component, type JsonFile } from "projen";
 import { CommentedJsonFile } from "../files/commented-json-file";
 import { FileGuard } from "../files/file-guard";
+import { pathFromRoot } from "../files/path-from-root";
+import { ContainerChecks } from "../findings/container-checks";
+import type { Finding } from "../findings/finding";
 import { ImageReference } from "../values/image-reference";
 import { Mistake, shown } from "../values/mistake";
 import { Port } from "../values/port";
@@ -9,6 +12,9 @@ import { checkBuildOption } from "./check-build-option";
 import { checkBuilt } from "./check-built";
 import { checkCombinations } from "./check-combinations";
 import { checkStarts } from "./check-compose";
+import { checkPrivileges } from "./check-privileges";
+import { checkSecrets } from "./check-secrets";
+import { checkWritten } from "./check-written";
 import type { CodespacesPermissions } from "./codespaces-permissions";
 import type { DevContainerMount } from "./dev-container-mount";
 import type { DevContainerOptions } from "./dev-container-options";
@@ -24,6 +30,7 @@ import type { LifecycleStep } from "./lifecycle-step";
 import type { PortAttributes } from "./port-attributes";
 import type { PropertyPlace } from "./property-place";
 import { entriesOf, PROPERTIES } from "./property-rows";
+import type { Tell } from "./refuse";
 import { renderDevContainer } from "./render-dev-container";
 import { SettledValues } from "./settled-values";
 
@@ -53,8 +60,11 @@ export class DevContainer extends Component {
   public readonly source: DevContainerSource;
   /** The folder below .devcontainer in which it lies; undefined where it is the main one. */
   public readonly variant?: string;
+  private readonly json: CommentedJsonFile;
   private readonly place: PropertyPlace;
   private readonly log: EntryLog<IDevContainerDefaults>;
+  /** What was computed last, and what stood still then. */
+  private known?: { readonly still?: object; readonly values: SettledValues };
 
   /**
    * @param scope the project, or a component of it
@@ -67,14 +77,19 @@ export class DevContainer extends Component {
     this.source = source;
     this.variant = variant;
     this.log = new EntryLog(path);
-    this.file = new CommentedJsonFile(this, path, { obj: () => this.render() });
+    this.json = new CommentedJsonFile(this, path, { obj: () => this.render() });
+    this.file = this.json;
     const refuse = (what: string, allowed: string, fix: string): never => {
       throw new Mistake({ where: path, what, allowed, fix });
     };
     this.place = { file: path, source, refuse };
     for (const service of source.composeOptions?.runServices ?? []) this.addRunService(service);
     this.configure(options);
-    FileGuard.of(this)._addCheck(this, () => checkCombinations(this.values(), source, refuse));
+    ContainerChecks.of(this)._add(this, () => this.findings());
+    const guard = FileGuard.of(this);
+    guard._addCheckedParts(() =>
+      guard._isLeft(this.file.absolutePath) ? {} : { devContainers: [this.checkedPlace()] },
+    );
   }
 
   /** The user in whose shell one works; undefined where it is left to the image. */
@@ -315,21 +330,45 @@ export class DevContainer extends Component {
     this.log.addDefaults(defaults);
   }
 
+  private checkedPlace() {
+    return { path: pathFromRoot(this.project, this.file.path), folder: pathFromRoot(this.project, "") || "." };
+  }
+
   /**
-   * Checks what is known only when everything was added, and tells of files that editors find beside this one; projen
-   * calls it before it writes a file.
+   * What is to be written, overrides included, as checks read it.
    *
-   * @throws where properties have no effect together
+   * @internal
    */
-  public preSynthesize(): void {
-    super.preSynthesize();
-    const { components, outdir, logger } = this.project;
+  public _content(): { readonly [name: string]: unknown } {
+    const content = this.json._content();
+    return typeof content === "object" ? { ...content } : {};
+  }
+
+  /**
+   * The paths in the container at which something is mounted.
+   *
+   * @internal
+   */
+  public _mountTargets(): string[] {
+    const values = this.values();
+    const mounts = values.list<DevContainerMount>("mounts") ?? [];
+    return [values.one("workspaceMount"), ...mounts].flatMap((mount) => (mount === undefined ? [] : [mount.target]));
+  }
+
+  private findings(): Finding[] {
     const guard = FileGuard.of(this);
-    guard._check(this);
+    if (guard._isLeft(this.file.absolutePath)) return [];
+    const { components, outdir } = this.project;
     const isFirst = components.find((each) => each instanceof DevContainer) === this;
-    if (!isFirst || guard._isLeft(this.file.absolutePath)) return;
-    const rivals = devContainerRivals(outdir, this.file.path, (path) => guard._isRival(path));
-    for (const text of rivals) logger.warn(text);
+    const found = isFirst ? devContainerRivals(outdir, this.file.path, (path) => guard._isRival(path)) : [];
+    const tell: Tell = (rule, what, allowed, fix) =>
+      void found.push({ rule, where: this.file.path, what, allowed, fix });
+    const content = this._content();
+    checkCombinations(this.values(), this.source, tell);
+    checkWritten(content, this.source, tell);
+    checkSecrets(content, tell);
+    checkPrivileges(content, tell);
+    return found;
   }
 
   private render(): Record<string, unknown> {
@@ -339,7 +378,11 @@ export class DevContainer extends Component {
   }
 
   private values(): SettledValues {
-    return new SettledValues(this.log.settle((defaults) => defaults.applyDefaults(this)));
+    const { _still: still } = FileGuard.of(this);
+    if (still !== undefined && this.known?.still === still) return this.known.values;
+    const values = new SettledValues(this.log.settle((defaults) => defaults.applyDefaults(this)));
+    this.known = { still, values };
+    return values;
   }
 
   private give<K extends keyof DevContainerProperties>(name: K, value: DevContainerProperties[K]): void {

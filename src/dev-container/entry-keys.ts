@@ -1,13 +1,14 @@
 import { Mistake, shown } from "../values/mistake";
+import { isUnwritableKey } from "../values/unwritable-key";
 import type { DevContainerSecret } from "./dev-container-secret";
 
 /** @throws where the text is no name of an environment variable */
 export function checkVariableName(name: string, where: string): void {
-  if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) return;
+  if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !isUnwritableKey(name)) return;
   throw new Mistake({
     where,
     what: `the environment variable ${shown(name)} is not valid`,
-    allowed: "a name has letters, digits and _, and starts with no digit",
+    allowed: "a name has letters, digits and _, starts with no digit, and is none that JavaScript takes for its own",
     fix: "rename it",
   });
 }

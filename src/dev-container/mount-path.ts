@@ -6,13 +6,14 @@ export function targetPath(path: string, where: string): string {
   return withoutComma(path.startsWith("${") ? path : ContainerPath.of(path).toString(), where);
 }
 
-/** @throws where the path has a comma */
+/** @throws where the path has a comma, a quote or a line break */
 export function withoutComma(path: string, where: string): string {
-  if (!path.includes(",")) return path;
+  const [found] = /[,"\p{Cc}]/u.exec(path) ?? [];
+  if (found === undefined) return path;
   throw new Mistake({
     where,
-    what: `the path ${shown(path)} has a comma`,
-    allowed: "commas separate the fields of a mount",
+    what: `the path ${shown(path)} has ${found === "," ? "a comma" : shown(found)}`,
+    allowed: "commas separate the fields of a mount, quotes and line breaks can't stand in one",
     fix: "mount a folder above it",
   });
 }

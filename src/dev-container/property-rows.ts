@@ -1,5 +1,6 @@
-import { shown } from "../values/mistake";
+import { Mistake, shown } from "../values/mistake";
 import { Port } from "../values/port";
+import { unwritableKey, WRITABLE_KEY } from "../values/unwritable-key";
 import { checkAppPort } from "./check-app-port";
 import { checkComposeMount, checkSource } from "./check-compose";
 import { checkContainerValue } from "./check-container-value";
@@ -113,10 +114,14 @@ export const PROPERTIES = Object.keys(ROWS) as (keyof Properties)[];
 /**
  * The entries of a property.
  *
- * @throws where the value is not valid by itself, or has no effect with the source
+ * @throws where the value is not valid by itself, has a key that would be lost, or has no effect with the source
  */
 export function entriesOf<K extends keyof Properties>(name: K, value: Properties[K], place: PropertyPlace): Entry[] {
   checkSource(name, place);
+  const key = unwritableKey(value);
+  if (key !== undefined) {
+    throw new Mistake({ where: place.file, what: `${name} has the key ${shown(key)}`, ...WRITABLE_KEY });
+  }
   return ROWS[name](value, place, name).map((each) =>
     "section" in each ? each : { section: name, key: each[0], value: each[1] },
   );

@@ -22,7 +22,7 @@ export function renderCustomizations(values: SettledValues): Record<string, unkn
       disableAutomaticConfiguration: values.one("codespacesDisableAutomaticConfiguration"),
     },
   };
-  const added = values.sections.flatMap((section) => /^customizations\.(.*)$/.exec(section)?.[1] ?? []);
+  const added = values.sections.flatMap((section) => /^customizations\.(.*)$/s.exec(section)?.[1] ?? []);
   const tools = [...new Set([...Object.keys(own), ...added])];
   return ifAny(
     Object.fromEntries(tools.map((tool) => [tool, ifAny({ ...own[tool], ...object(`customizations.${tool}`) })])),

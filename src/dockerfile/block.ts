@@ -80,8 +80,13 @@ export abstract class DockerfileBlock extends DockerfileFileBlock {
     this._list.add({ kind: "workdir", path, ...options });
   }
 
-  /** Sets the user, `user` or `user:group` by name or number, of later instructions and of the container. */
+  /**
+   * Sets the user, `user` or `user:group` by name or number, of later instructions and of the container.
+   *
+   * @throws where there is none, or it has a line break
+   */
   public addUser(user: string | DockerfileWord, options: DockerfileInstructionOptions = {}): void {
+    this._rules.filled("USER", user);
     this._rules.oneLine("USER", user);
     this._list.add({ kind: "user", user, ...options });
   }
@@ -143,7 +148,7 @@ export abstract class DockerfileBlock extends DockerfileFileBlock {
    * @throws where the text is empty, or a time is not greater than 0
    */
   public addHealthCheckShell(text: string, options: DockerfileHealthCheckOptions = {}): void {
-    this._rules.text("HEALTHCHECK", text);
+    this._rules.shellText("HEALTHCHECK", text);
     this._rules.healthCheckTimes(options);
     this._list.add({ kind: "healthcheck", command: { form: "shell", text }, ...options });
   }
@@ -190,7 +195,7 @@ export abstract class DockerfileBlock extends DockerfileFileBlock {
    * @throws where the text is empty
    */
   public addEntrypointShell(text: string, options: DockerfileInstructionOptions = {}): void {
-    this._rules.text("ENTRYPOINT", text);
+    this._rules.shellText("ENTRYPOINT", text);
     this._list.add({ kind: "entrypoint", command: { form: "shell", text }, ...options });
   }
 
@@ -201,7 +206,7 @@ export abstract class DockerfileBlock extends DockerfileFileBlock {
    * @throws where the text is empty
    */
   public addCommandShell(text: string, options: DockerfileInstructionOptions = {}): void {
-    this._rules.text("CMD", text);
+    this._rules.shellText("CMD", text);
     this._list.add({ kind: "cmd", command: { form: "shell", text }, ...options });
   }
 
@@ -226,6 +231,7 @@ export abstract class DockerfileBlock extends DockerfileFileBlock {
 
   /** Adds lines as they are, where no other method serves. */
   public addRaw(text: string): void {
+    this._rules.sound("raw text", text);
     this._list.add({ kind: "raw", text });
   }
 

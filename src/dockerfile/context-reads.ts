@@ -5,20 +5,27 @@ import { Add, Copy, type Instruction, type ModifiableInstruction, Run } from "do
 export interface ContextRead {
   /** Its path in the context. */
   readonly path: string;
+  /** Whether it may stand for several files, or for none. */
+  readonly isPattern: boolean;
   /** The line in which the path stands, from 1. */
   readonly line: number;
   readonly keyword: string;
+  /** The stage that it is in, where that has a name. */
+  readonly stage?: string;
 }
 
-/** What stands for several files, or for none that can be told: patterns, variables, quotes, addresses, texts in place. */
-const UNTOLD = /[*?[\]$"'\\]|^<<|^[a-z][a-z0-9+.-]*:\/\/|^git@/i;
+/** What can't be told: variables, quotes, folders at any depth, addresses, texts in place. */
+const UNTOLD = /[$"'\\]|\*\*|^<<|^[a-z][a-z0-9+.-]*:\/\/|^git@/i;
 
-/** What an instruction takes from the build context, where its words tell. */
-export function contextReads(instruction: Instruction): ContextRead[] {
+/** What an instruction takes from the build context, where its words tell; the build that runs an ONBUILD has another one. */
+export function contextReads(instruction: Instruction, stage?: string): ContextRead[] {
   const keyword = instruction.getKeyword();
   return sourcesOf(instruction)
     .filter(({ source }) => !UNTOLD.test(source))
-    .map(({ source, line }) => ({ path: inContext(source), line: line + 1, keyword }));
+    .map(({ source, line }) => {
+      const isPattern = !(instruction instanceof Run) && /[*?[]/.test(source);
+      return { path: contextPath(source), isPattern, line: line + 1, keyword, stage };
+    });
 }
 
 interface Source {
@@ -67,6 +74,6 @@ function pair(option: string): [string, string] {
 }
 
 /** Nothing leads out of the context: the engine takes `..` at its root for the root. */
-function inContext(source: string): string {
+export function contextPath(source: string): string {
   return posix.join("/", source).slice(1).replace(/\/$/, "") || ".";
 }

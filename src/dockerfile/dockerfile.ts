@@ -4,52 +4,30 @@ import { FileBase, type IResolver } from "projen";
 import { FileGuard } from "../files/file-guard";
 import type { GuardedFile } from "../files/guarded-file";
 import { wholeContent } from "../files/own-content";
+import { pathFromRoot } from "../files/path-from-root";
+import { ContainerChecks } from "../findings/container-checks";
+import type { Finding } from "../findings/finding";
+import { RULES, type RuleName } from "../findings/rules";
 import { ImageReference } from "../values/image-reference";
 import { Mistake, shown } from "../values/mistake";
 import type { IDockerfileDefaults } from "./block";
-import { checkStages } from "./check-stages";
+import type { DockerfileOptions } from "./dockerfile-options";
+import { foreignStages } from "./foreign-stages";
 import { GlobalArguments } from "./global-arguments";
 import type { DockerfileArgOptions } from "./instruction-options";
 import { misreadLines } from "./misread-lines";
 import type { DockerfileModel } from "./model";
-import { renderDockerfile } from "./render-dockerfile";
-import { resolveArguments } from "./resolve-arguments";
+import type { StageEnd } from "./parsed/stage-end";
+import { namedImages, pinImages } from "./pin-images";
+import { Rendering } from "./rendering";
+import type { RuledFile } from "./rules/ruled-file";
+import { textFindings } from "./rules/text-findings";
+import { checkSkippedCheck } from "./skipped-check";
 import { DockerfileStage, type DockerfileStageOptions } from "./stage";
 import type { StageBase } from "./stage-base";
-import { usedStages } from "./used-stages";
+import { lastStages, usedStages } from "./used-stages";
 import type { DockerfileWord } from "./word";
-
-/** Options of `Dockerfile`. */
-export interface DockerfileOptions {
-  /**
-   * Path of the file from the project's folder.
-   * @default "Dockerfile"
-   */
-  readonly fileName?: string;
-  /**
-   * The frontend that reads the file, for example `docker/dockerfile:1`.
-   *
-   * A build then asks a registry for it; leave it out where no instruction needs it.
-   *
-   * @default - the frontend of the engine
-   * @see https://docs.docker.com/reference/dockerfile/#syntax
-   */
-  readonly syntax?: string;
-  /**
-   * BuildKit's checks that are not wanted, by name.
-   *
-   * @default - none is left out
-   * @see https://docs.docker.com/reference/build-checks/
-   */
-  readonly skippedBuildChecks?: string[];
-  /**
-   * Whether a finding of BuildKit's checks stops the build.
-   *
-   * @default false
-   * @see https://docs.docker.com/reference/dockerfile/#check
-   */
-  readonly failsOnBuildChecks?: boolean;
-}
+import type { WrittenDockerfile } from "./written-dockerfile";
 
 /**
  * A Dockerfile.
@@ -57,26 +35,37 @@ export interface DockerfileOptions {
  * @see https://docs.docker.com/reference/dockerfile/
  */
 export class Dockerfile extends FileBase {
+  /**
+   * The build context, from the project's folder.
+   *
+   * @internal
+   */
+  public _buildContext = ".";
+
   private readonly options: DockerfileOptions;
   private readonly globals: GlobalArguments;
   private readonly guarded: GuardedFile;
   private readonly stageList: DockerfileStage[] = [];
+  /** What was rendered last, and what stood still then. */
+  private known?: { readonly still?: object; readonly rendering: Rendering };
+  private readonly pins = new Map<string, ImageReference>();
 
   /**
    * @param scope the project, or a component of it
-   * @throws where the syntax is no image reference
+   * @throws where the syntax is no image reference, or the name of a build check is none
    */
   constructor(scope: IConstruct, options: DockerfileOptions = {}) {
     super(scope, options.fileName ?? "Dockerfile");
     if (options.syntax !== undefined) ImageReference.of(options.syntax);
+    for (const name of options.skippedBuildChecks ?? []) checkSkippedCheck(name, this.path);
     this.options = options;
     this.globals = new GlobalArguments(this.path);
-    const guard = FileGuard.of(this);
-    this.guarded = guard._watch(
+    this.guarded = FileGuard.of(this)._watch(
       this,
-      wholeContent(() => this.render()),
+      wholeContent(() => this.rendering.text),
     );
-    guard._addCheck(this, () => checkStages(this.path, this.model()));
+    ContainerChecks.of(this)._add(this, () => this.findings());
+    FileGuard.of(this)._addCheckedParts(() => this.checkedParts());
   }
 
   /** The stages in their order. */
@@ -101,6 +90,28 @@ export class Dockerfile extends FileBase {
    */
   public addDefaults(defaults: IDockerfileDefaults): void {
     this.globals.addDefaults(defaults);
+  }
+
+  /**
+   * Has an image taken by its content, wherever the file names it: as a base, as the source of a COPY, as the frontend.
+   *
+   * Where arguments are part of a name, their defaults count. An argument that was for that name alone is left out then.
+   *
+   * @param image its name with the tag, for example `python:3.13-slim-trixie`; one that the file does not name changes nothing
+   * @param digest `sha256:` and 64 hexadecimal digits
+   * @throws where it is no image, or no digest
+   */
+  public pinImage(image: string, digest: string): void {
+    this.pins.set(image, ImageReference.of(image).withDigest(digest));
+  }
+
+  /**
+   * The images that the file names without a digest of its own, pinned or not; none where people write it.
+   *
+   * @internal
+   */
+  public _namedImages(): string[] {
+    return FileGuard.of(this)._isLeft(this.absolutePath) ? [] : namedImages(this.unpinned());
   }
 
   /**
@@ -139,14 +150,16 @@ export class Dockerfile extends FileBase {
     return stage;
   }
 
-  /** Says what is wrong, and what another builder would take in its place, before any file is written. */
-  public preSynthesize(): void {
-    super.preSynthesize();
-    const guard = FileGuard.of(this);
-    guard._check(this);
-    const other = posix.join(posix.dirname(this.path), "Containerfile");
-    const isRival = posix.basename(this.path) === "Dockerfile" && guard._isRival(resolve(this.project.outdir, other));
-    if (isRival) this.project.logger.warn(containerfileBeside(other, this.path));
+  /**
+   * What a stage is at its end; undefined where there is none of the name, or people write the file.
+   *
+   * @param target the stage, the last one where it is undefined
+   * @param args values of build arguments
+   * @internal
+   */
+  public _stageEnd(target?: string, args?: ReadonlyMap<string, string>): StageEnd | undefined {
+    if (this.isLeft || this.stageList.length === 0) return undefined;
+    return this.rendering.written.stageEnd(target, args);
   }
 
   /**
@@ -156,7 +169,35 @@ export class Dockerfile extends FileBase {
    * @internal
    */
   public _misreadLines(target?: string): string[] {
-    return misreadLines(this.model().stages, target);
+    return misreadLines(this.rendering.model.stages, target);
+  }
+
+  /**
+   * What rules look at, as the file is to be written; undefined where people write it, or there is no stage.
+   *
+   * @internal
+   */
+  public _ruled(): RuledFile | undefined {
+    if (this.isLeft || this.stageList.length === 0) return undefined;
+    return this.rendering.ruled;
+  }
+
+  /**
+   * The file as it is to be written, parsed: what users have added as raw text too.
+   *
+   * @internal
+   */
+  public _written(): WrittenDockerfile {
+    return this.rendering.written;
+  }
+
+  /**
+   * Has it rendered again, since what it depends on was made after it.
+   *
+   * @internal
+   */
+  public _forget(): void {
+    this.known = undefined;
   }
 
   /** Writes the file, as a whole or not at all, and never over what people wrote. */
@@ -173,12 +214,50 @@ export class Dockerfile extends FileBase {
     return this.guarded.text();
   }
 
-  private render(): string {
-    return renderDockerfile(resolveArguments(this.model()));
+  /** What `docker build --check` needs to know, where it is not left to people. */
+  private checkedParts() {
+    if (this.isLeft) return {};
+    const place = (path: string) => pathFromRoot(this.project, path) || ".";
+    const targets = lastStages(this.rendering.model.stages);
+    return { dockerfiles: [{ path: place(this.path), context: place(this._buildContext), targets }] };
+  }
+
+  /** Whether people write it, so that what stands here is not written. */
+  private get isLeft(): boolean {
+    return FileGuard.of(this)._isLeft(this.absolutePath);
+  }
+
+  private *findings(): Iterable<Finding> {
+    yield* this.rivals();
+    if (this.isLeft) return;
+    yield* foreignStages(this.path, this.rendering.model);
+    const file = this._ruled();
+    const skipped = new Set(this.options.skippedBuildChecks);
+    const isSkipped = (rule: RuleName) =>
+      skipped.has(rule) || (skipped.has("all") && RULES[rule].others.includes("BuildKit"));
+    for (const found of file === undefined ? [] : textFindings(this.path, file)) {
+      if (!isSkipped(found.rule)) yield found;
+    }
+  }
+
+  /** What another builder would take in its place. */
+  private rivals(): Finding[] {
+    const other = posix.join(posix.dirname(this.path), "Containerfile");
+    const isRival =
+      posix.basename(this.path) === "Dockerfile" && FileGuard.of(this)._isRival(resolve(this.project.outdir, other));
+    return isRival ? [containerfileBeside(other, this.path)] : [];
   }
 
   /** The file as it stands now, all that is late computed. */
-  private model(): DockerfileModel {
+  private get rendering(): Rendering {
+    const { _still: still } = FileGuard.of(this);
+    if (still === undefined || this.known?.still !== still) {
+      this.known = { still, rendering: new Rendering(pinImages(this.unpinned(), this.pins), this.path) };
+    }
+    return this.known.rendering;
+  }
+
+  private unpinned(): DockerfileModel {
     const { skippedBuildChecks: skipped = [], failsOnBuildChecks = false } = this.options;
     const check = [skipped.length > 0 ? `skip=${skipped.join(",")}` : "", failsOnBuildChecks ? "error=true" : ""];
     const directives: [string, string][] = [];
@@ -212,10 +291,11 @@ export class Dockerfile extends FileBase {
 }
 
 /** @see https://github.com/containers/buildah/blob/main/pkg/util/util.go */
-function containerfileBeside(other: string, own: string): string {
-  return new Mistake({
+function containerfileBeside(other: string, own: string): Finding {
+  return {
+    rule: "RivalFile",
     where: other,
     what: `podman takes it, and not ${own}, which lies beside it`,
     fix: `remove it, or name it in handWrittenFiles and build by podman build --file ${own}`,
-  }).message;
+  };
 }

@@ -37,6 +37,7 @@ export abstract class DockerfileFileBlock extends DockerfileRunBlock {
     destination: string | DockerfileWord,
     options: DockerfileCopyOptions = {},
   ): void {
+    this._rules.sourceName("COPY --from", stage.name);
     this.addCopyInstruction(stage.name, paths, destination, options);
   }
 
@@ -60,11 +61,12 @@ export abstract class DockerfileFileBlock extends DockerfileRunBlock {
    * Writes a file of the image whose text stands in the Dockerfile; nothing in it is expanded.
    *
    * @param text the file's text; it ends with a line break, also where that is not given; an empty one stays empty
-   * @throws where the destination is a folder
+   * @throws where the destination is a folder, or has white space
    * @see https://docs.docker.com/reference/dockerfile/#here-documents
    */
   public addCopyText(text: string, destination: string | DockerfileWord, options: DockerfileFileOptions = {}): void {
     this._rules.fileName(destination);
+    this._rules.sound("COPY", text);
     this._list.add({ kind: "copy", text, parents: false, ...this.placed("COPY", [], destination, options) });
   }
 
@@ -98,6 +100,7 @@ export abstract class DockerfileFileBlock extends DockerfileRunBlock {
   ): void {
     this._rules.url(url);
     this._rules.checksum(options.checksum);
+    this._rules.flag("ADD --checksum", options.checksum);
     const { checksum, unpack } = options;
     const files = this.placed("ADD", [url], destination, options);
     this._list.add({ kind: "add", checksum, keepGitDir: false, unpack, ...files });
@@ -117,6 +120,7 @@ export abstract class DockerfileFileBlock extends DockerfileRunBlock {
   ): void {
     this._rules.gitAddress(address);
     this._rules.commit(options.commit);
+    this._rules.flag("ADD --checksum", options.commit);
     const { commit: checksum, keepGitDir = false } = options;
     this._list.add({ kind: "add", checksum, keepGitDir, ...this.placed("ADD", [address], destination, options) });
   }
@@ -140,7 +144,10 @@ export abstract class DockerfileFileBlock extends DockerfileRunBlock {
   ): PlacedFiles & { readonly comment?: string } {
     const { chown, chmod, link = false, exclude = [], comment } = options;
     this._rules.destination(keyword, paths, destination);
-    this._rules.oneLine(keyword, ...paths, destination, chown);
+    this._rules.filled(keyword, ...paths, destination);
+    this._rules.oneLine(keyword, ...paths, destination);
+    this._rules.flag(`${keyword} --chown`, chown);
+    this._rules.flag(`${keyword} --chmod`, chmod);
     this._rules.exclude(keyword, exclude);
     this._rules.mode(keyword, chmod);
     return { paths: [...paths], destination, chown, chmod, link, exclude: [...exclude], comment };

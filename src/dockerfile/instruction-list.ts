@@ -1,5 +1,6 @@
-import { Mistake } from "../values/mistake";
+import { Mistake, shortened } from "../values/mistake";
 import { type Instruction, instructionKey } from "./instruction";
+import { InstructionRules } from "./instruction-rules";
 import { renderInstruction } from "./render-instruction";
 
 /** The list whose late instructions are being computed, and what they are so far. */
@@ -17,6 +18,7 @@ export class InstructionList {
 
   /** Adds an instruction of the user's, or of the defaults that are being computed. */
   public add(instruction: Instruction): void {
+    new InstructionRules(this.where).lineLength(renderInstruction(instruction));
     if (computing !== undefined) {
       if (computing.list !== this) throw this.writtenByOthers();
       computing.instructions.push(instruction);
@@ -30,7 +32,7 @@ export class InstructionList {
       if (before !== undefined) {
         throw new Mistake({
           where: this.where,
-          what: `${key.replace(/^\w+/, (kind) => kind.toUpperCase())} is there already as ${before}, and now comes ${text}`,
+          what: `${key.replace(/^\w+/, (kind) => kind.toUpperCase())} is there already as ${oneLine(before)}, and now comes ${oneLine(text)}`,
           allowed: "it stands once in a stage",
           fix: "keep one of the two",
         });
@@ -76,4 +78,8 @@ export class InstructionList {
       fix: "register defaults at this block, outside of applyDefaults",
     });
   }
+}
+
+function oneLine(text: string): string {
+  return shortened(text.replaceAll("\n", "\\n"));
 }

@@ -1,7 +1,8 @@
-import { Mistake, shown } from "../values/mistake";
+import { shown } from "../values/mistake";
 import { HEALTH_CHECK_TIMES, type HealthCheckTimes } from "./instruction";
 import type { DockerfileScriptOptions } from "./instruction-options";
-import { VARIABLE_NAME, type Word, wordParts } from "./word";
+import { TextRules } from "./text-rules";
+import { VARIABLE_NAME, type Word, wordParts, wordTexts } from "./word";
 
 interface NumberRule {
   readonly allowed: string;
@@ -9,7 +10,10 @@ interface NumberRule {
 }
 
 /** The engine takes a duration of 0 for its own default. */
-const DURATION: NumberRule = { allowed: "it is a number from 0.001 on", isValid: (value) => value >= 0.001 };
+const DURATION: NumberRule = {
+  allowed: "it is a number from 0.001 on, and no more than a thousand million",
+  isValid: (value) => value >= 0.001 && value <= 1e9,
+};
 
 /** What of a health check follows another rule. */
 const HEALTH_CHECK_RULES: { readonly [K in keyof HealthCheckTimes]: NumberRule } = {
@@ -17,16 +21,14 @@ const HEALTH_CHECK_RULES: { readonly [K in keyof HealthCheckTimes]: NumberRule }
     allowed: "it is 0, or a number from 0.001 on",
     isValid: (value) => value === 0 || DURATION.isValid(value),
   },
-  retries: { allowed: "it is a whole number from 1 on", isValid: (value) => Number.isInteger(value) && value >= 1 },
+  retries: {
+    allowed: "it is a whole number from 1 on",
+    isValid: (value) => Number.isInteger(value) && value >= 1 && value < 2 ** 31,
+  },
 };
 
 /** The rules that one instruction alone must keep; each throws where it is broken. */
-export class InstructionRules {
-  constructor(
-    /** The place that messages name, for example `Dockerfile stage "app"`. */
-    private readonly where: string,
-  ) {}
-
+export class InstructionRules extends TextRules {
   public variableName(instruction: string, name: string): void {
     if (!VARIABLE_NAME.test(name)) {
       this.fail(`${instruction} ${shown(name)} is no name of a variable`, "a name has letters, digits and underscores");
@@ -37,27 +39,6 @@ export class InstructionRules {
     if (!/^[A-Za-z0-9][A-Za-z0-9._/-]*$/.test(key)) {
       this.fail(`LABEL key ${shown(key)} is not valid`, "a key has letters, digits and . _ - /");
     }
-  }
-
-  /** An instruction is one line: its words hold no line break. */
-  public oneLine(instruction: string, ...words: (Word | undefined)[]): void {
-    for (const part of words.flatMap((word) => (word === undefined ? [] : wordParts(word)))) {
-      if ("text" in part && /[\r\n]/.test(part.text)) {
-        this.fail(
-          `${instruction} ${shown(part.text)} has a line break`,
-          "an instruction is one line",
-          "leave the line break out, or use addRunScript",
-        );
-      }
-    }
-  }
-
-  public notEmpty(instruction: string, words: readonly unknown[]): void {
-    if (words.length === 0) this.fail(`${instruction} has no words`, "it needs at least one");
-  }
-
-  public text(instruction: string, text: string): void {
-    this.notEmpty(instruction, text.trim() === "" ? [] : [text]);
   }
 
   /** A secret gets into the environment by lines of shell, which a script of another interpreter can't hold. */
@@ -72,10 +53,10 @@ export class InstructionRules {
   }
 
   /** The exec form is not read by a shell, so that a reference would stay as it is written. */
-  public execForm(instruction: string, words: readonly unknown[]): void {
+  public execForm(instruction: string, words: readonly Word[]): void {
     this.notEmpty(instruction, words);
-    const reference = words.find((word) => typeof word !== "string");
-    if (reference !== undefined) {
+    this.sound(instruction, ...words);
+    if (words.some((word) => typeof word !== "string")) {
       this.fail(`${instruction} holds a reference to a variable`, "the exec form expands none");
     }
   }
@@ -106,6 +87,14 @@ export class InstructionRules {
         "end the destination with its name",
       );
     }
+    // Beside a here-document there is no form in brackets.
+    if (wordTexts(destination).some((text) => /[\s\u0085]|^\d*<<|\\$/.test(text))) {
+      this.fail(
+        `COPY of a text to ${shown(destination)}`,
+        "the path of a text has no white space, no << at its start and no backslash at its end",
+        "copy a file in its place",
+      );
+    }
   }
 
   public exclude(instruction: string, patterns: readonly string[]): void {
@@ -113,6 +102,17 @@ export class InstructionRules {
     if (pattern !== undefined) {
       this.fail(`${instruction} --exclude ${shown(pattern)} has white space`, "a flag has none", "put ? in its place");
     }
+    this.flag(`${instruction} --exclude`, ...patterns);
+  }
+
+  /** A source of COPY that is no image, or a name of a stage that somebody made up. */
+  public sourceName(instruction: string, name: string): void {
+    if (/^[A-Za-z0-9_][A-Za-z0-9_.:/@-]*$/.test(name)) return;
+    this.fail(
+      `${instruction} ${shown(name)} is no name of a stage or of a build context`,
+      "a name has letters, digits and _ . : / @ -, and a letter or digit first",
+      "rename it",
+    );
   }
 
   public mode(instruction: string, mode: Word | undefined): void {
@@ -181,6 +181,12 @@ export class InstructionRules {
     }
   }
 
+  /** The value of an enum, which anything may have handed on as a text. */
+  public oneOf(what: string, value: string | undefined, allowed: { readonly [name: string]: string }): void {
+    if (value === undefined || Object.values(allowed).includes(value)) return;
+    this.fail(`${what} is ${shown(value)}`, `allowed are ${Object.values(allowed).map(shown).join(", ")}`);
+  }
+
   public devices(devices: readonly string[]): void {
     for (const device of devices) {
       if (!/^[\w./*=:-]+(?:,required)?$/.test(device)) {
@@ -214,10 +220,6 @@ export class InstructionRules {
     if (!/^(?:SIG[A-Z][A-Z0-9+-]*|[1-9][0-9]?)$/.test(signal)) {
       this.fail(`STOPSIGNAL ${shown(signal)} is no signal`, "a signal is a name such as SIGTERM, or a number");
     }
-  }
-
-  private fail(what: string, allowed: string, fix?: string): never {
-    throw new Mistake({ where: this.where, what, allowed, fix });
   }
 }
 

@@ -110,11 +110,12 @@ export class RunMount {
   ) {
     const given = Object.entries(fields).filter((field): field is [string, string] => field[1] !== undefined);
     for (const [key, value] of given) {
-      if (/[,"\s]/.test(value)) {
+      if (/[,"'`$\\]|[^!-~]/.test(value) || value === "") {
         throw new Mistake({
           where: "Dockerfile",
-          what: `the mount's ${key} ${shown(value)} has a comma, a quote or white space`,
-          allowed: "BuildKit reads a mount as comma-separated fields",
+          what: `the mount's ${key} ${shown(value)} can't be written`,
+          allowed:
+            "it has printable ASCII characters, but no comma, white space, quote, dollar sign, backslash or backtick",
           fix: "use another path or name",
         });
       }

@@ -1,3 +1,4 @@
+import { commentTexts } from "./comment-texts";
 import type { Instruction } from "./instruction";
 import type { DockerfileModel, SectionModel, StageModel } from "./model";
 import { instructionWord } from "./quote";
@@ -21,7 +22,7 @@ function stageBlocks(stage: StageModel): string[] {
   const title = `${stage.name} stage`;
   const left = Math.floor((WIDTH - 4 - title.length) / 2);
   const banner = [rule, `# ${" ".repeat(left)}${title.padEnd(WIDTH - 4 - left)} #`, rule];
-  const description = (stage.description ?? "").split("\n").flatMap((line) => (line === "" ? [] : [`# ${line}`]));
+  const description = commentTexts(stage.description ?? "").flatMap((line) => (line === "" ? [] : [`# ${line}`]));
   const platform = stage.platform === undefined ? "" : ` --platform=${instructionWord(stage.platform)}`;
   return [
     [...banner, ...description].join("\n"),

@@ -1,3 +1,4 @@
+import { commentTexts } from "./comment-texts";
 import {
   type Command,
   HEALTH_CHECK_TIMES,
@@ -6,7 +7,8 @@ import {
   type PlacedFiles,
 } from "./instruction";
 import type { RunMount } from "./mount";
-import { assignedWord, execWords, instructionWord, shellWord } from "./quote";
+import { assignedWord, execWords, instructionWord, programWord, shellWord, wholeLine } from "./quote";
+import { shellLines } from "./shell-lines";
 import type { Word } from "./word";
 
 const CONTINUED = " \\\n    ";
@@ -47,8 +49,8 @@ const texts: { [K in Instruction["kind"]]: (instruction: InstructionOf<K>) => st
     );
     return [...flags, pathList(add)].join(" ");
   },
-  workdir: ({ path }) => `WORKDIR ${instructionWord(path)}`,
-  user: ({ user }) => `USER ${instructionWord(user)}`,
+  workdir: ({ path }) => `WORKDIR ${wholeLine(path)}`,
+  user: ({ user }) => `USER ${wholeLine(user)}`,
   expose: ({ port }) => `EXPOSE ${port}`,
   healthcheck: (check) => {
     if (check.command === undefined) return "HEALTHCHECK NONE";
@@ -104,17 +106,20 @@ function pathList({ paths, destination }: PlacedFiles): string {
   return wordList([...paths, destination]);
 }
 
-/** Words in a line, or in brackets where one of them holds white space. */
+/** Words in a line, or in brackets where one of them holds white space or would be read as more than a word. */
 function wordList(list: readonly Word[]): string {
   const given = list.map(instructionWord);
-  return given.some((word) => /\s/.test(word)) ? JSON.stringify(given) : given.join(" ");
+  const isMore = /^(?:--|\[)/.test(given[0]) || given.some((word) => /[\s\u0085]|^\d*<<|\\$/.test(word));
+  return isMore ? JSON.stringify(given) : given.join(" ");
 }
 
 /** The opening of a text in place, and its lines with the end, which is none of them. */
 function heredoc(name: string, text: string): { readonly opening: string; readonly lines: string[] } {
   const lines = text === "" ? [] : text.replace(/\n$/, "").split("\n");
+  // The parser looks for the end without the line breaks of Windows.
+  const found = new Set(lines.map((line) => line.replace(/\r+$/, "")));
   let end = name;
-  while (lines.includes(end)) end += "_";
+  while (found.has(end)) end += "_";
   return { opening: `<<'${end}'`, lines: [...lines, end] };
 }
 
@@ -122,7 +127,7 @@ function heredoc(name: string, text: string): { readonly opening: string; readon
 function commentLines(instruction: Instruction): string[] {
   if (instruction.comment === undefined) return [];
   const name = instruction.kind === "arg" ? `${instruction.name} ` : "";
-  return instruction.comment.split("\n").map((line, index) => `# ${index === 0 ? name : ""}${line}`);
+  return commentTexts(instruction.comment).map((line, index) => `# ${index === 0 ? name : ""}${line}`);
 }
 
 function mountFlag(mount: RunMount): string {
@@ -155,12 +160,6 @@ function commandText(command: Command, first: readonly string[] = []): string {
   }
 }
 
-/** Lines of shell text, also of text that was continued already; a comment would take the lines below with it. */
-function shellLines(text: string): string[] {
-  const lines = text.split("\n").map((line) => line.trim().replace(/\s*\\$/, ""));
-  return lines.filter((line) => line !== "" && !line.startsWith("#"));
-}
-
 function execText(command: Command): string {
   return command.form === "argv" ? execWords(command.words) : commandText(command);
 }
@@ -168,7 +167,7 @@ function execText(command: Command): string {
 /** Words on lines of a readable width; an option's value stays beside it. */
 function wrapped(words: readonly Word[]): string {
   const lines: string[][] = [];
-  for (const word of words.map(shellWord)) {
+  for (const word of words.map((each, at) => (at === 0 ? programWord(each) : shellWord(each)))) {
     const line = lines.at(-1);
     const fits = line !== undefined && [...line, word].join(" ").length <= LINE_WIDTH;
     if (fits || line?.at(-1)?.startsWith("--")) line?.push(word);

@@ -1,6 +1,11 @@
 import type { Command } from "./instruction";
 import { InstructionList } from "./instruction-list";
-import type { DockerfileRunOptions, DockerfileScriptOptions } from "./instruction-options";
+import {
+  type DockerfileRunOptions,
+  type DockerfileScriptOptions,
+  RunNetwork,
+  RunSecurity,
+} from "./instruction-options";
 import { InstructionRules } from "./instruction-rules";
 import type { DockerfileWord } from "./word";
 
@@ -46,10 +51,10 @@ export abstract class DockerfileRunBlock {
    * Runs text of the stage's shell. Its lines are continued, as in a Dockerfile: commands are joined by `&&`, and
    * comments are left out. Lines that stand for themselves are a script: `addRunScript`.
    *
-   * @throws where the text is empty
+   * @throws where the text is empty, or BuildKit would find a flag, the exec form or a here-document in it
    */
   public addRunShell(text: string, options: DockerfileRunOptions = {}): void {
-    this._rules.text("RUN", text);
+    this._rules.shellText("RUN", text);
     this.addRunCommand({ form: "shell", text }, options);
   }
 
@@ -59,7 +64,8 @@ export abstract class DockerfileRunBlock {
    * @throws where the script is empty, or its own first line names an interpreter and a secret is an environment variable
    */
   public addRunScript(script: string, options: DockerfileScriptOptions = {}): void {
-    this._rules.text("RUN", script);
+    this._rules.script("RUN", script);
+    this._rules.interpreter(options.interpreter);
     this._rules.scriptSecrets(script, options);
     this.addRunCommand({ form: "heredoc", script, interpreter: options.interpreter }, options);
   }
@@ -67,6 +73,8 @@ export abstract class DockerfileRunBlock {
   private addRunCommand(command: Command, options: DockerfileRunOptions): void {
     const { mounts = [], devices = [], network, security, comment } = options;
     this._rules.devices(devices);
+    this._rules.oneOf("RUN --network", network, RunNetwork);
+    this._rules.oneOf("RUN --security", security, RunSecurity);
     this._list.add({ kind: "run", command, mounts: [...mounts], network, security, devices: [...devices], comment });
   }
 }

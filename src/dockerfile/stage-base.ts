@@ -1,6 +1,7 @@
 import { ImageReference } from "../values/image-reference";
+import { Mistake, shown } from "../values/mistake";
 import type { IDockerfileStage } from "./stage-reference";
-import { DockerfileWord } from "./word";
+import { DockerfileWord, wordTexts } from "./word";
 
 /**
  * What a stage starts from: an image, another stage, or nothing.
@@ -15,13 +16,20 @@ export class StageBase {
    * An image, its name in one or several words: `StageBase.image("python:", pythonVersion, "-slim-trixie")`.
    *
    * @param words literal text, and references to global ARGs
-   * @throws where the words hold no reference and are no image reference
+   * @throws where the words hold no reference and are no image reference, or have characters that no reference has
    */
   public static image(...words: (string | DockerfileWord)[]): StageBase {
     if (words.every((word) => typeof word === "string")) {
       return StageBase.reference(ImageReference.of(words.join("")));
     }
-    return new StageBase(DockerfileWord.join(...words));
+    const wrong = words.flatMap(wordTexts).find((text) => !/^[A-Za-z0-9_.:/@-]*$/.test(text));
+    if (wrong === undefined) return new StageBase(DockerfileWord.join(...words));
+    throw new Mistake({
+      where: "image reference",
+      what: `${shown(wrong)} is no part of one`,
+      allowed: "a reference has letters, digits and _ . : / @ -",
+      fix: 'write it as "[registry/]repository[:tag][@sha256:…]", for example "python:3.13-slim-trixie"',
+    });
   }
 
   /** An image. */

@@ -52,6 +52,8 @@ export class DockerfileStage extends DockerfileStagePart implements IDockerfileS
     private readonly options: DockerfileStageOptions,
   ) {
     super(`${fileName} stage ${shown(name)}`);
+    this._rules.flag("FROM --platform", options.platform);
+    this._rules.lineLength(options.description ?? "");
     this.fileName = fileName;
   }
 
@@ -63,9 +65,11 @@ export class DockerfileStage extends DockerfileStagePart implements IDockerfileS
   /**
    * Adds a section after those that are there.
    *
-   * @throws where the stage has one of that name
+   * @throws where the stage has one of that name, or the name is not one line
    */
   public addSection(name: string): DockerfileSection {
+    this._rules.title("section", name);
+    this._rules.lineLength(name);
     if (this.parts.some((part) => part.name === name)) {
       throw new Mistake({
         where: `${this.fileName} stage ${shown(this.name)}`,

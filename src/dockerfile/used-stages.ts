@@ -13,6 +13,12 @@ export function usedStages(stages: readonly StageModel[]): StageModel[] {
   return kept.reverse();
 }
 
+/** The names of the stages that no other stage needs. */
+export function lastStages(stages: readonly StageModel[]): string[] {
+  const needed = new Set(stages.flatMap(neededStages));
+  return stages.map(({ name }) => name).filter((name) => !needed.has(name));
+}
+
 /** The names of what a stage starts, copies and mounts from: stages, and images of COPY. */
 export function neededStages(stage: StageModel): string[] {
   const instructions = stage.sections.flatMap((section) => section.instructions);

@@ -1,4 +1,5 @@
 import { Mistake, shown } from "../values/mistake";
+import { textFlaw } from "../values/text-flaw";
 
 /** A run of plain text, or a reference to a variable. */
 export type WordPart = { readonly text: string } | { readonly variable: string; readonly fallback?: string };
@@ -20,7 +21,8 @@ export class DockerfileWord {
    *
    * @param name the variable's name, without a dollar sign
    * @param fallback what stands for it where it is unset or empty
-   * @throws where the name has other characters than letters, digits and underscores
+   * @throws where the name has other characters than letters, digits and underscores, or the fallback has characters that
+   * end it or mean something in it
    */
   public static variable(name: string, fallback?: string): DockerfileWord {
     if (!VARIABLE_NAME.test(name)) {
@@ -29,6 +31,14 @@ export class DockerfileWord {
         what: `${shown(name)} is no name of a variable`,
         allowed: "a name has letters, digits and underscores and does not start with a digit",
         fix: "give the name without a dollar sign or braces",
+      });
+    }
+    if (fallback !== undefined && (/["'`$\\{}\r\n]/.test(fallback) || textFlaw(fallback) !== undefined)) {
+      throw new Mistake({
+        where: "Dockerfile",
+        what: `the fallback ${shown(fallback)} of the variable ${name} can't be written`,
+        allowed: "it has no quotes, dollar signs, backslashes, backticks, braces, line breaks or NUL characters",
+        fix: "give it as the default of an ARG",
       });
     }
     return new DockerfileWord([{ variable: name, fallback }]);
@@ -57,6 +67,11 @@ export type Word = string | DockerfileWord;
 /** The parts of a word. */
 export function wordParts(word: Word): WordPart[] {
   return typeof word === "string" ? [{ text: word }] : word._parts;
+}
+
+/** The texts of a word: those that stand for themselves, and those that stand where a variable is unset. */
+export function wordTexts(word: Word): string[] {
+  return wordParts(word).flatMap((part) => ("text" in part ? [part.text] : (part.fallback ?? [])));
 }
 
 /** The text of a word where its variables have these values; undefined where one has none. */

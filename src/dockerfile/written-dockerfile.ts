@@ -1,9 +1,13 @@
 import { readFileSync } from "node:fs";
-import { Arg, DockerfileParser, From, type Instruction } from "dockerfile-ast";
+import { Arg, From, type Instruction } from "dockerfile-ast";
 import { Mistake } from "../values/mistake";
 import { type ContextRead, contextReads } from "./context-reads";
+import { neededStages } from "./parsed/needed-stages";
+import { dockerfileNodes, type ParsedDockerfile, parseDockerfile } from "./parsed/parse-dockerfile";
+import { type StageEnd, stageEnd } from "./parsed/stage-end";
+import { shippedStages } from "./shipped-stages";
 
-/** A Dockerfile that people write, as far as other files depend on it. */
+/** A Dockerfile as it is written, by people or by a synth, as far as other files depend on it. */
 export class WrittenDockerfile {
   /**
    * The one on disk.
@@ -30,21 +34,22 @@ export class WrittenDockerfile {
   /** The TCP port that it exposes, where it is one in all. */
   public readonly exposedPort?: number;
 
+  private parsed?: ParsedDockerfile;
   private readonly args: ReadonlySet<string>;
+  private readonly shipped: ReadonlySet<string>;
   private readonly commandStages: ReadonlySet<string>;
 
   constructor(
     public readonly path: string,
-    text: string,
+    private readonly text: string,
+    private readonly nodes = dockerfileNodes(text),
   ) {
-    const instructions = DockerfileParser.parse(text).getInstructions();
-    this.stages = instructions.flatMap((each) => (each instanceof From ? [each.getBuildStage() ?? undefined] : []));
-    this.reads = instructions.flatMap(contextReads);
-    this.exposedPort = onlyPort(instructions);
-    this.commandStages = withCommand(instructions);
-    this.args = new Set(
-      instructions.flatMap((each) => (each instanceof Arg ? (each.getProperty()?.getName() ?? []) : [])),
-    );
+    this.stages = nodes.flatMap((each) => (each instanceof From ? [each.getBuildStage() ?? undefined] : []));
+    this.reads = readsOf(nodes);
+    this.exposedPort = onlyPort(nodes);
+    this.shipped = shippedStages(nodes);
+    this.commandStages = withCommand(nodes);
+    this.args = new Set(nodes.flatMap((each) => (each instanceof Arg ? (each.getProperty()?.getName() ?? []) : [])));
   }
 
   /** Whether a stage, or one that it starts from, says what a container runs. */
@@ -52,15 +57,55 @@ export class WrittenDockerfile {
     return this.commandStages.has(stage.toLowerCase());
   }
 
-  /** Whether a build takes the argument. */
+  /** Whether its layers are in an image that something may run; that of a stage without a name may be one. */
+  public isShipped(stage: string | undefined): boolean {
+    return stage === undefined || this.shipped.has(stage.toLowerCase());
+  }
+
+  /**
+   * What a stage is at its end; undefined where there is none of the name.
+   *
+   * @param target the stage, the last one where it is undefined
+   * @param args values of build arguments
+   */
+  public stageEnd(target?: string, args?: ReadonlyMap<string, string>): StageEnd | undefined {
+    return this.stages.length === 0 ? undefined : stageEnd(this.instructions, target, args);
+  }
+
+  /** Whether a stage takes the argument. */
   public declaresArgument(name: string): boolean {
     return this.args.has(name);
+  }
+
+  /**
+   * Whether the build of a stage takes the argument: there, or in a stage that it needs.
+   *
+   * @param target the stage, the last one where it is undefined
+   */
+  public takesArgument(name: string, target?: string): boolean {
+    if (this.stages.length === 0) return false;
+    const { globals } = this.instructions;
+    const instructions = [...globals, ...neededStages(this.instructions, target).flatMap((each) => each.instructions)];
+    return instructions.some((each) => each.keyword === "ARG" && each.properties.some((arg) => arg.name === name));
+  }
+
+  private get instructions(): ParsedDockerfile {
+    this.parsed ??= parseDockerfile(this.text, this.path, this.nodes);
+    return this.parsed;
   }
 
   /** Whether a build can have the target; the engine compares names without case. */
   public hasStage(name: string): boolean {
     return this.stages.some((stage) => stage?.toLowerCase() === name.toLowerCase());
   }
+}
+
+function readsOf(instructions: readonly Instruction[]): ContextRead[] {
+  let stage: string | undefined;
+  return instructions.flatMap((each) => {
+    if (each instanceof From) stage = each.getBuildStage() ?? undefined;
+    return contextReads(each, stage);
+  });
 }
 
 /** The names of the stages with a command, in lower case: a stage has that of the one before it from which it starts. */

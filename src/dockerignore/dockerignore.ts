@@ -5,10 +5,13 @@ import { FileBase, type IResolver } from "projen";
 import { FileGuard } from "../files/file-guard";
 import type { GuardedFile } from "../files/guarded-file";
 import { wholeContent } from "../files/own-content";
+import { ContainerChecks } from "../findings/container-checks";
+import type { Finding } from "../findings/finding";
 import { Mistake, shown } from "../values/mistake";
+import { trimmed } from "../values/trimmed";
 import { BuildContext, type ContextDecision } from "./context";
 import { type IgnoreEntry, settleEntries } from "./ignore-entry";
-import { parsePattern } from "./parse-pattern";
+import { checkComment, parsePattern } from "./parse-pattern";
 import { renderDockerignore } from "./render-dockerignore";
 
 /** Options of `Dockerignore`. */
@@ -64,6 +67,7 @@ export class Dockerignore extends FileBase {
     super(scope, fileName);
     const content = wholeContent(() => renderDockerignore(this.marker, this.entries()));
     this.guarded = FileGuard.of(this)._watch(this, content);
+    ContainerChecks.of(this)._add(this, () => this.rivals());
   }
 
   /**
@@ -84,7 +88,7 @@ export class Dockerignore extends FileBase {
    * @throws where a pattern is not valid, can match nothing, or starts with `!`
    */
   public addExceptions(...patterns: string[]): void {
-    const [doubled] = patterns.filter((pattern) => pattern.trimStart().startsWith("!"));
+    const [doubled] = patterns.filter((pattern) => trimmed(pattern).startsWith("!"));
     if (doubled !== undefined) {
       throw new Mistake({
         where: this.path,
@@ -160,15 +164,6 @@ export class Dockerignore extends FileBase {
     return this.buildContext().decide(path);
   }
 
-  /** Tells of a file that another builder takes in its place, before any file is written. */
-  public preSynthesize(): void {
-    super.preSynthesize();
-    const other = posix.join(posix.dirname(this.path), ".containerignore");
-    const isForAll = posix.basename(this.path) === ".dockerignore";
-    if (!isForAll || !FileGuard.of(this)._isRival(resolve(this.project.outdir, other))) return;
-    this.project.logger.warn(containerignoreBeside(other, this.path));
-  }
-
   /** Writes the file, as a whole or not at all, and never over what people wrote. */
   public synthesize(): void {
     this.guarded.write();
@@ -181,6 +176,14 @@ export class Dockerignore extends FileBase {
 
   protected synthesizeContent(_resolver: IResolver): string | undefined {
     return this.guarded.text();
+  }
+
+  /** A file that another builder takes in its place. */
+  private rivals(): Finding[] {
+    const other = posix.join(posix.dirname(this.path), ".containerignore");
+    const isForAll = posix.basename(this.path) === ".dockerignore";
+    const isRival = isForAll && FileGuard.of(this)._isRival(resolve(this.project.outdir, other));
+    return isRival ? [containerignoreBeside(other, this.path)] : [];
   }
 
   private writtenLines(): string[] {
@@ -215,6 +218,7 @@ export class Dockerignore extends FileBase {
 
   private addEntry(patterns: string[], comment?: string): void {
     const lines = patterns.map((pattern) => parsePattern(pattern, this.path));
+    if (comment !== undefined) checkComment(comment, this.path);
     if (lines.length === 0 && comment === undefined) return;
     const target = this.computed ?? this.registered;
     target.push({ comment, lines, isDefault: this.computed !== undefined });
@@ -231,10 +235,11 @@ export class Dockerignore extends FileBase {
 }
 
 /** @see https://github.com/containers/buildah/blob/main/pkg/parse/parse.go */
-function containerignoreBeside(other: string, own: string): string {
-  return new Mistake({
+function containerignoreBeside(other: string, own: string): Finding {
+  return {
+    rule: "RivalFile",
     where: other,
     what: `podman goes by it, and not by ${own}, which lies beside it`,
-    fix: `carry over what it has by addPatterns and remove it, or name it in handWrittenFiles`,
-  }).message;
+    fix: "carry over what it has by addPatterns and remove it, or name it in handWrittenFiles",
+  };
 }

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { Mistake, shown } from "../values/mistake";
+import { trimmed } from "../values/trimmed";
 import { compileGlob } from "./glob";
 
 /** A line of a .dockerignore that says something: neither empty nor a comment. */
@@ -44,11 +45,6 @@ export function parseIgnoreLine(line: string, where: string): IgnoreLine {
   const glob = isException ? whole.slice(1) : whole;
   if (glob === "") refuse("is an exception of nothing", "write a path behind the !");
   return { text, isException, glob, expression: compileGlob(glob, refuse) };
-}
-
-/** What the engine trims is Unicode's white space; JavaScript's own trim differs in two characters. */
-function trimmed(text: string): string {
-  return text.replace(/^(?:[^\S\ufeff]|\u0085)+|(?:[^\S\ufeff]|\u0085)+$/g, "");
 }
 
 /** The path without `.`, `..`, double slashes, and the slash at its end. */

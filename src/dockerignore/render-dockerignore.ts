@@ -1,3 +1,4 @@
+import { visibleText } from "../values/visible-text";
 import type { IgnoreEntry } from "./ignore-entry";
 
 /** The text of a .dockerignore; a comment and its patterns are set apart by an empty line. */
@@ -15,5 +16,5 @@ export function renderDockerignore(marker: string | undefined, entries: IgnoreEn
 }
 
 function commentLines(text: string): string[] {
-  return text.split(/\r\n?|\n/).map((line) => `# ${line}`.trimEnd());
+  return text.split(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/).map((line) => `# ${visibleText(line)}`.trimEnd());
 }

@@ -3,6 +3,7 @@ import { FileBase, type IResolver } from "projen";
 import { FileGuard } from "../files/file-guard";
 import type { GuardedFile } from "../files/guarded-file";
 import { wholeContent } from "../files/own-content";
+import { visibleText } from "../values/visible-text";
 
 /** What a run configuration starts. */
 export interface ComposeRun {
@@ -62,8 +63,8 @@ function rendered({ name, composeFile, service }: ComposeRun): string {
 `;
 }
 
-const entities: { readonly [character: string]: string } = { "&": "&amp;", "<": "&lt;", '"': "&quot;" };
-
+/** What XML has no character for, and what a reader would make a space of, is shown by its number. */
 function quoted(text: string): string {
-  return `"${text.replace(/[&<"]/g, (character) => entities[character])}"`;
+  const visible = visibleText(text).replace(/[\n\ufffe\uffff]/g, "\ufffd");
+  return `"${visible.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)}"`;
 }

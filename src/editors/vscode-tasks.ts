@@ -5,6 +5,9 @@ import { CommentedJsonFile } from "../files/commented-json-file";
 /** Nobody means to run these by a slip of the mouse. */
 const APART = new Set(["eject", "clobber"]);
 
+/** A name in which neither a shell nor VS Code, which replaces variables, finds more. */
+const PLAIN = /^[\w@%+:,./-]+$/;
+
 /**
  * Adds `.vscode/tasks.json` with the tasks of the project, those that are added later too.
  *
@@ -17,7 +20,7 @@ export function addVscodeTasks(scope: IConstruct, testTask: () => string | undef
     obj: () => ({
       version: "2.0.0",
       tasks: tasks.all
-        .filter(({ name, description }) => description !== undefined && !APART.has(name))
+        .filter(({ name, description }) => description !== undefined && !APART.has(name) && PLAIN.test(name))
         .map((task) => rendered(task, task.name === testTask())),
     }),
   });

@@ -17,6 +17,16 @@ export class CommentedJsonFile extends JsonFile {
     );
   }
 
+  /**
+   * What the file will hold, overrides included; undefined where that is nothing.
+   *
+   * @internal
+   */
+  public _content(): unknown {
+    const text = super.synthesizeContent(plainResolver);
+    return text === undefined ? undefined : JSON.parse(text.replace(/^\/\/.*$/gm, ""));
+  }
+
   public synthesize(): void {
     this.guarded.write();
   }

@@ -1,6 +1,10 @@
 import type { IConstruct } from "constructs";
 import { Component, type FileBase, Project } from "projen";
+import type { CheckedParts } from "../drift/check-report";
+import { ContainerChecks } from "../findings/container-checks";
+import type { RuleName } from "../findings/rules";
 import { Mistake, shown } from "../values/mistake";
+import { endCheck, isChecking, returnWhereChecked } from "./check-mode";
 import { Authorship, authorshipOf } from "./checksum";
 import { ExistingFiles } from "./existing-files";
 import { foundAt } from "./found-entry";
@@ -15,6 +19,8 @@ import { refusal } from "./refusal";
 import { restrainCleanup } from "./restrain-cleanup";
 
 const NAME = "FileGuard";
+/** What stops no synth, which writes the file by which the lock file is made again, but fails a check. */
+const LOCK_RULES: readonly RuleName[] = ["LockMissing", "LockStale"];
 const ALL = Object.values(ExistingFiles);
 
 /**
@@ -33,7 +39,6 @@ export class FileGuard extends Component {
 
   private readonly files = new Map<FileBase, GuardedFile>();
   private readonly policies = new Map<Project, ExistingFiles>();
-  private readonly checks = new Map<Component, () => void>();
   /** The projects at which a project above has looked in the synth that runs. */
   private readonly seen = new Set<Project>();
   /** Absolute paths of what people write. */
@@ -41,6 +46,7 @@ export class FileGuard extends Component {
   /** Those of them that were files of projen's own components. */
   private readonly taken = new Set<string>();
   private readonly looks = new Map<Project, LastLook>();
+  private readonly checkedParts: (() => CheckedParts)[] = [];
   private still?: object;
   /** It stands while the files of one project are written: until another one looks for what was added meanwhile. */
   private writing?: object;
@@ -117,21 +123,13 @@ export class FileGuard extends Component {
   }
 
   /**
-   * Has the root look for the mistakes of a component in a subproject too, before a file is written.
+   * Gives what a check of the project looks at besides the files themselves.
    *
+   * @param parts is asked once all files were looked at
    * @internal
    */
-  public _addCheck(component: Component, check: () => void): void {
-    this.checks.set(component, check);
-  }
-
-  /**
-   * Looks for the mistakes of a component, where a project above has not done so in this synth.
-   *
-   * @internal
-   */
-  public _check(component: Component): void {
-    if (!this.seen.has(component.project)) this._holdStill(() => this.checks.get(component)?.());
+  public _addCheckedParts(parts: () => CheckedParts): void {
+    this.checkedParts.push(parts);
   }
 
   /**
@@ -146,11 +144,12 @@ export class FileGuard extends Component {
   /**
    * Looks at what is there, and adds nothing to any file.
    *
+   * @param still what `_still` is meanwhile
    * @internal
    */
-  public _holdStill(look: () => void): void {
+  public _holdStill(look: () => void, still: object = {}): void {
     const before = this.still;
-    this.still ??= {};
+    this.still ??= still;
     try {
       look();
     } finally {
@@ -161,14 +160,13 @@ export class FileGuard extends Component {
   /**
    * Looks at everything in a project and those below it, before the first file is written or removed.
    *
-   * @throws what components find wrong, or the list of files that would be lost
+   * @throws what checks find wrong, or the list of files that would be lost
    */
   private look(project: Project): void {
     if (this.seen.delete(project)) return;
     const below = project.subprojects.flatMap(treeOf);
-    // Those of the project itself have looked for their mistakes already.
-    for (const component of below.flatMap(({ components }) => components)) this.checks.get(component)?.();
     const projects = [project, ...below];
+    const locks = ContainerChecks._look(projects, isChecking() ? LOCK_RULES : []);
     this.checkLeft();
     this.leaveUnguarded();
     const files = projects.flatMap((each) => each.files);
@@ -178,6 +176,18 @@ export class FileGuard extends Component {
     const lost = [...projects.flatMap((each) => this.overwrittenIn(each)), ...removed];
     const guarded = files.flatMap((file) => this.files.get(file) ?? []);
     const obstacles = [...guarded, ...lost].flatMap((each) => each.obstacle() ?? []);
+    if (isChecking()) {
+      for (const each of below) this.seen.add(each);
+      const guardedOf = (file: FileBase) => this.files.get(file);
+      endCheck(project, {
+        last: this.looks.get(project) ?? this,
+        obstacles,
+        removed,
+        guardedOf,
+        locks,
+        parts: this.checkedParts,
+      });
+    }
     if (obstacles.length > 0) throw refusal(obstacles, { isCreation: project.root.initProject !== undefined });
     for (const each of lost) each.keep();
     for (const [each, listed] of orphans) restrainCleanup(each, listed, kept);
@@ -225,10 +235,13 @@ export class FileGuard extends Component {
 
   /** All that adds to a file before it is written shall have done so: in its project, and in those above. */
   private lookLast(project: Project): void {
+    if (isChecking() && !this.looks.has(project)) returnWhereChecked(project);
     this.looks.get(project)?.remove();
     const look = () => {
-      this._holdStill(() => this.look(project));
-      this.writing = {};
+      const still = {};
+      this._holdStill(() => this.look(project), still);
+      // What was looked at is what is written, where nobody adds anything after the look.
+      this.writing = this.isLast(project) ? still : {};
     };
     // Those above are written next.
     const end = () => {
@@ -237,6 +250,15 @@ export class FileGuard extends Component {
     this.looks.set(project, new LastLook(project, look, end));
     if (project.parent !== undefined) this.lookLast(project.parent);
   }
+
+  private isLast({ components, subprojects }: Project): boolean {
+    return components.filter(isPrepared).at(-1) instanceof LastLook && subprojects.length === 0;
+  }
+}
+
+/** Whether it does something before files are written. */
+function isPrepared(component: Component): boolean {
+  return component.preSynthesize !== Component.prototype.preSynthesize;
 }
 
 function treeOf(project: Project): Project[] {

@@ -25,7 +25,8 @@ export interface Loss {
 /** A file that projen itself would write over or remove. */
 export class LostFile {
   public readonly absolutePath: string;
-  private readonly path: string;
+  /** Its path from the root project's folder. */
+  public readonly path: string;
 
   constructor(
     private readonly project: Project,

@@ -1,4 +1,5 @@
 import { Mistake } from "../values/mistake";
+import { shellQuoted } from "../values/shell-quote";
 import { visibleText } from "../values/visible-text";
 import type { Obstacle } from "./obstacle";
 
@@ -22,8 +23,8 @@ export function refusal(
   const count = obstacles.length === 1 ? "one stands" : `${obstacles.length} stand`;
   return new Mistake({
     where: "files that are there already",
-    what: [
-      `${count} in the way, so ${outcome}`,
+    what: `${count} in the way, so ${outcome}`,
+    below: [
       ...obstacles.flatMap(linesOf).map(visible),
       ...(open.length === 0 ? [`Mend that and run ${again(isCreation)}.`] : waysOn(open, isCreation)),
     ].join("\n"),
@@ -41,7 +42,7 @@ function waysOn(open: readonly Obstacle[], isCreation: boolean): string[] {
     ? "the same command with --existing-files backup"
     : "existingFiles: ExistingFiles.BACKUP, of projen-python-container, in the projenrc file";
   const leave = isCreation
-    ? `the same command with ${paths.map((path) => `--hand-written-files ${quoted(path)}`).join(" ")}`
+    ? `the same command with ${paths.map((path) => `--hand-written-files ${shellQuoted(path)}`).join(" ")}`
     : `handWrittenFiles: [${paths.map((path) => JSON.stringify(path)).join(", ")}] in the projenrc file`;
   return [
     "Ways on, for each file:",
@@ -55,11 +56,6 @@ function waysOn(open: readonly Obstacle[], isCreation: boolean): string[] {
 function except(open: readonly Obstacle[], copied: readonly Obstacle[]): string {
   const others = open.filter((each) => !copied.includes(each)).map(({ path }) => path);
   return others.length === 0 ? "" : ` (not for ${others.join(", ")})`;
-}
-
-/** A word of a shell. */
-function quoted(path: string): string {
-  return /^[\w./@+-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }
 
 /** The text is other people's, and one line of it stays one line. */

@@ -19,6 +19,13 @@ const glibcVersions: ReadonlyMap<string, string> = new Map([
   ["sid", "2.43"],
 ]);
 
+/**
+ * The suites of which the official Python images are built in November 2026, the older one until its long-term support ends.
+ *
+ * @see https://github.com/docker-library/official-images/blob/master/library/python
+ */
+export const officialDebianSuites: readonly string[] = ["bookworm", "trixie"];
+
 /** The suites for which system packages are known, oldest first. */
 export const debianSuites: readonly string[] = [...glibcVersions.keys()];
 

@@ -24,7 +24,7 @@ export interface LockFindings {
   readonly stale?: Mistake;
   /** What will stop the build. */
   readonly mistakes: readonly Mistake[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Mistake[];
   /** What could be better. */
   readonly advice: readonly string[];
 }
@@ -52,10 +52,7 @@ export function lockFindings(
   return {
     stale,
     mistakes: isCertain ? mistakes : [],
-    warnings: [
-      ...(isCertain ? [] : mistakes).map(({ message }) => message),
-      ...somewhere.map(({ mistake }) => mistake.message),
-    ],
+    warnings: [...(isCertain ? [] : mistakes), ...somewhere.map(({ mistake }) => mistake)],
     advice: [
       ...wheelsOnOlderPython(read, facts, production, platforms),
       ...gpuAdvice(read.path, production, facts.packageManager.value),

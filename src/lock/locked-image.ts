@@ -1,5 +1,6 @@
 import type { ProjectFacts } from "../pyproject/facts";
 import type { SystemPackageNeed } from "../pyproject/system-packages";
+import { Mistake } from "../values/mistake";
 import { chainTexts } from "./chain-text";
 import { type LockFindings, type LockPlatforms, lockFindings } from "./lock-findings";
 import { type LockedDistribution, lockedDistributions } from "./locked-distributions";
@@ -15,17 +16,22 @@ export interface LockedImage {
   readonly needs: LockedNeeds;
   /** What the dev stage needs: the same and what is for development. */
   readonly developmentNeeds: LockedNeeds;
-  readonly findings: LockFindings;
+  readonly findings: LockFindings & {
+    /** What is built from source, where nobody knows what that takes. */
+    readonly unknownBuilds?: Mistake;
+  };
 }
 
 /** One warning for all that is built from source and not known. */
-function unknownBuilds(path: string, unknown: readonly LockedDistribution[]): string[] {
-  if (unknown.length === 0) return [];
+function unknownBuilds(path: string, unknown: readonly LockedDistribution[]): Mistake | undefined {
+  if (unknown.length === 0) return undefined;
   const [first] = unknown;
   const verb = unknown.length === 1 ? "is" : "are";
-  return [
-    `${path}: ${chainTexts(unknown)} ${verb} built from source, by a compiler in the builder stage, since it is not known what that takes; name the Debian packages, or none, by systemPackageRules: [{ distribution: "${first.package.name}" }]`,
-  ];
+  return new Mistake({
+    where: path,
+    what: `${chainTexts(unknown)} ${verb} built from source, by a compiler in the builder stage, since it is not known what that takes`,
+    fix: `name the Debian packages, or none, by systemPackageRules: [{ distribution: "${first.package.name}" }]`,
+  });
 }
 
 /**
@@ -52,7 +58,7 @@ export function lockedImage(
     production,
     needs: { ...needs, needs: [...needs.needs, ...besideRust(needs, developmentNeeds)] },
     developmentNeeds,
-    findings: { ...findings, warnings: [...findings.warnings, ...unknownBuilds(path, needs.unknown)] },
+    findings: { ...findings, unknownBuilds: unknownBuilds(path, needs.unknown) },
   };
 }
 

@@ -1,8 +1,9 @@
 import type { GitOptions, IgnoreFileOptions, LoggerOptions, Project, typescript } from "projen";
 import type { PythonContainerOptions } from "../python/python-container-options";
+import type { AutomationOptions } from "./automation-options";
 
 /** Options of `ExistingPythonProject`. */
-export interface ExistingPythonProjectOptions extends PythonContainerOptions {
+export interface ExistingPythonProjectOptions extends PythonContainerOptions, AutomationOptions {
   /**
    * The project's name.
    * @default - that of pyproject.toml, else the folder's

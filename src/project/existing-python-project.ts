@@ -8,6 +8,7 @@ import { PythonContainer } from "../python/python-container";
 import type { PythonContainerOptions } from "../python/python-container-options";
 import { Mistake, shown } from "../values/mistake";
 import { relativePath } from "../values/relative-path";
+import { Automation } from "./automation";
 import { checkCreation } from "./check-creation";
 import type { ExistingPythonProjectOptions } from "./existing-python-project-options";
 import { checkFolder, foldersOf, optionsIn, parseFolder } from "./folder-options";
@@ -31,6 +32,7 @@ const WHERE = "ExistingPythonProject";
  */
 export class ExistingPythonProject extends Project {
   private readonly composePerFolder: boolean;
+  private readonly automation: Automation;
   private readonly ownContainer?: PythonContainer;
   private shared?: ComposeFile;
 
@@ -52,14 +54,20 @@ export class ExistingPythonProject extends Project {
     mergeGitFiles(this);
 
     this.composePerFolder = options.composePerFolder ?? false;
+    this.automation = new Automation(this, options);
     const folders = foldersOf(this, options);
-    if (folders === undefined) this.ownContainer = new PythonContainer(this, options);
-    else {
+    if (folders === undefined) {
+      this.ownContainer = new PythonContainer(this, options);
+      this.automation.add(this.ownContainer);
+    } else {
       const { existingFiles, handWrittenFiles = [] } = options;
       if (existingFiles !== undefined) FileGuard.of(this).decide(this, existingFiles);
       FileGuard.of(this).leave(this, ...handWrittenFiles);
       const common = optionsIn(options);
-      if (folders.includes(".")) this.ownContainer = new PythonContainer(this, common);
+      if (folders.includes(".")) {
+        this.ownContainer = new PythonContainer(this, common);
+        this.automation.add(this.ownContainer);
+      }
       for (const folder of folders.filter((each) => each !== ".")) this.addPythonProject(folder, common);
     }
 
@@ -132,6 +140,7 @@ export class ExistingPythonProject extends Project {
     const name = this.freeName(path, options);
     const added = new ExistingPythonProject({ composeFile, ...options, parent: this, outdir: path, name });
     addFolderTasks(this, added, path, composeFile !== undefined);
+    this.automation.add(added.container);
     return added;
   }
 
@@ -154,7 +163,7 @@ export class ExistingPythonProject extends Project {
   /** @throws where there is no Python project in it */
   public preSynthesize(): void {
     for (const { folder, ownContainer } of this.pythonProjects) {
-      if (ownContainer?._hasTests === false) leaveOutTests(this, folder);
+      if (ownContainer?._summary.hasTests === false) leaveOutTests(this, folder);
     }
     if (this.ownContainer !== undefined || this.pythonProjects.length > 0) return;
     throw new Mistake({

@@ -76,6 +76,10 @@ export function optionsIn(options: ExistingPythonProjectOptions): PythonContaine
     gitOptions: _gitOptions,
     gitIgnoreOptions: _gitIgnoreOptions,
     projenrcTsOptions: _projenrcTsOptions,
+    containerWorkflow: _containerWorkflow,
+    gitlabPipeline: _gitlabPipeline,
+    renovateUpdates: _renovateUpdates,
+    dependabotUpdates: _dependabotUpdates,
     // They stand for paths of the whole repository.
     handWrittenFiles: _handWrittenFiles,
     ...container

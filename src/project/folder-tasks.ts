@@ -1,4 +1,5 @@
 import type { Project, Task } from "projen";
+import { addCheckTask } from "../python/tasks/check-task";
 
 const TEST = "compose:test";
 
@@ -23,6 +24,7 @@ export function addFolderTasks(root: Project, added: Project, folder: string, ha
     if (added.tasks.tryFind(name) === undefined) continue;
     taskOf(root, name, description).exec(`${root.projenCommand} ${name}`, { cwd: folder });
   }
+  addCheckTask(root);
   if (!hasSharedCompose) return;
   for (const [name, description, command] of overAll) {
     taskOf(root, name, description).reset(command, { receiveArgs: true });
@@ -30,7 +32,6 @@ export function addFolderTasks(root: Project, added: Project, folder: string, ha
 }
 
 const inEachFolder = [
-  ["container:check", "Fail where a lock file does not fit its pyproject.toml"],
   ["docker:build", "Build all app images"],
   [TEST, "Run all tests, each project's in its service"],
 ] as const;

@@ -26,7 +26,8 @@ export class LockAtSynthesis extends Component {
   }
 
   public postSynthesize(): void {
-    const { lockFile, _lockFileFits: fits, _canLock: canLock } = this.container;
+    const { lockFile, _summary } = this.container;
+    const { lockFileFits: fits, canLock } = _summary;
     if (!canLock) return;
     const locked = existsSync(join(this.project.outdir, lockFile));
     if (locked && (fits ?? this.before === this.pyprojectOnDisk())) return;

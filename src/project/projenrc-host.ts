@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { Component, type Project, type Task, type typescript } from "projen";
 import { foundAt } from "../files/found-entry";
 import { MergedFile } from "../files/merged-file";
+import { hasLockFile, isInstalled, type NodePackageManager, nodePackageManagerOf } from "../files/node-package-manager";
 import { type Manifest, manifestContent, parseManifest, type Specs } from "./manifest-content";
-import { hasLockFile, isInstalled, type NodePackageManager, nodePackageManagerOf } from "./node-package-manager";
 
 /** This module's own package. */
 const OWN = require("../../package.json") as { name: string; version: string };

@@ -1,5 +1,6 @@
 import { ProjenrcFile, python, typescript } from "projen";
 import { PythonContainer } from "../python/python-container";
+import { Automation } from "./automation";
 import { LockAtSynthesis } from "./lock-at-synthesis";
 import { ProjenrcHost } from "./projenrc-host";
 import type { PythonContainerProjectOptions } from "./python-container-project-options";
@@ -38,6 +39,7 @@ export class PythonContainerProject extends python.PythonProject {
 
     this.container = new PythonContainer(this, { ...given, ...options, packageManager: packageManagerOf(options) });
     new LockAtSynthesis(this, this.container);
+    new Automation(this, options).add(this.container);
     if (hasSample) {
       addSampleApplication(this, { moduleName: options.moduleName, testFolder: this.sampleTestdir });
     }

@@ -31,6 +31,8 @@ export function pythonProjectOptions(options: PythonContainerProjectOptions): py
   return {
     ...options,
     ...(manager === PackageManager.UV ? uvOptions(options, sampleScripts) : poetryOptions(options, sampleScripts)),
+    // It would run with rights to write, for pull requests from forks too.
+    ...(options.containerWorkflow ? { githubOptions: { pullRequestLint: false, ...options.githubOptions } } : {}),
     sample: false,
     readme: options.readme ?? { filename: "README.md", contents: sampleReadme(options.name, manager) },
     projenrcPython: options.projenrcPython ?? false,

@@ -55,6 +55,7 @@ Docker and Node are all that this project needs on your machine.
 | \`npx projen compose:up\` | starts the application and waits until it is healthy |
 | \`npx projen compose:test\` and \`npx projen compose:debug\` | run the tests, and the application under a debugger on port 5678 |
 | \`npx projen dev:up\` and \`npx projen dev:test\` | start the dev container and run the tests in it |
+| \`npx projen container:check\` | tells what is wrong, or not as \`npx projen\` would write it; for CI |
 | \`npx projen lock\` | makes ${packageManager}.lock in a container, with the version of ${packageManager} that the Dockerfile pins |
 
 Change files in .projenrc.ts, not in place: \`npx projen\` writes them again. It also makes ${packageManager}.lock again where

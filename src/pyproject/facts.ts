@@ -3,6 +3,7 @@ import type { PythonVersion } from "../values/python-version";
 import type { Application } from "./applications/application";
 import type { Fact } from "./fact";
 import type { PackageManager } from "./managers/package-manager";
+import type { Note } from "./note";
 import type { DistributionName } from "./requirements/distribution-name";
 import type { Requirement } from "./requirements/requirement";
 import type { Specifier } from "./requirements/specifier";
@@ -154,6 +155,8 @@ export interface PythonFacts {
 export interface ProjectFacts
   extends Omit<ManagedProject, "pythonSpecifiers" | "installFiles" | "workspaceFolders">,
     PythonFacts {
+  /** The notes with the rules by which they are switched off. */
+  readonly namedNotes: readonly Note[];
   /** Is there a pyproject.toml? Without one requirements files or a Pipfile describe the project. */
   readonly hasPyproject: boolean;
   /** The names of the extras that production has. */

@@ -4,7 +4,7 @@ import type { ProjectFacts } from "./facts";
 import { normalizedName } from "./requirements/distribution-name";
 
 /** Groups are for development unless somebody says which are not; told where nothing else has dependencies. */
-export function idleGroups(facts: Omit<ProjectFacts, "notes">): string[] {
+export function idleGroups(facts: Omit<ProjectFacts, "notes" | "namedNotes">): string[] {
   const { dependencies, requirementsFiles, lockedTogether, installsProject, groups, productionExtras } = facts;
   const others = [dependencies, requirementsFiles, lockedTogether, productionExtras];
   if (installsProject.value || others.some(({ length }) => length > 0)) return [];

@@ -8,23 +8,36 @@ import type { ProjectFolder } from "./files/project-folder";
 import { idleGroups } from "./idle-groups";
 import { parseIndexAddress } from "./index-address";
 import type { ProjectTable } from "./metadata/project-table";
+import { type Note, notesOf } from "./note";
 import { repositoryNotes } from "./repository-notes";
 import { moduleNameOf } from "./requirements/distribution-name";
 
-type Facts = Omit<ProjectFacts, "notes">;
+type Facts = Omit<ProjectFacts, "notes" | "namedNotes">;
 
 /** What is worth telling at a synth of facts that no tool refuses, and that will hardly do what is meant. */
-export function projectNotes(facts: Facts, project: ProjectTable | undefined, folder: ProjectFolder): string[] {
+export function projectNotes(facts: Facts, project: ProjectTable | undefined, folder: ProjectFolder): Note[] {
   return [
-    ...missingVersion(facts, project),
-    ...missingFiles(facts, folder),
-    ...scriptsWithoutModule(facts, folder),
-    ...unreadDependencies(facts, project),
-    ...idleGroups(facts),
-    ...excludedRequirements(facts),
-    ...secretsInIndexes(facts),
-    ...repositoryNotes(facts, folder),
+    ...notesOf("VersionMissing", missingVersion(facts, project)),
+    ...notesOf("ProjectFileMissing", missingFiles(facts, folder)),
+    ...notesOf("BrokenScript", scriptsWithoutModule(facts, folder)),
+    ...notesOf("ToolHidden", hiddenTool(facts)),
+    ...notesOf("ProjectUnclear", unreadDependencies(facts, project)),
+    ...notesOf("ProjectUnclear", idleGroups(facts)),
+    ...notesOf("ProjectUnclear", excludedRequirements(facts)),
+    ...notesOf("CredentialsInUrl", secretsInIndexes(facts)),
+    ...notesOf("RepositoryNeeded", repositoryNotes(facts, folder)),
   ];
+}
+
+/** The environment's folder goes before that of the package manager in PATH. */
+function hiddenTool({ consoleScripts, installsProject, packageManager }: Facts): string[] {
+  if (!installsProject.value) return [];
+  return consoleScripts
+    .filter(({ value }) => value.name === packageManager.value)
+    .map(
+      ({ value: { name }, source }) =>
+        `${source} (${name}) is called like the package manager, which it hides in the dev container; give it another name`,
+    );
 }
 
 /** @see https://packaging.python.org/en/latest/specifications/pyproject-toml/#version */

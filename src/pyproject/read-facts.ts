@@ -1,4 +1,3 @@
-import { maskCredentials } from "../values/mask-credentials";
 import type { PythonVersion } from "../values/python-version";
 import { findApplications } from "./applications/find-applications";
 import { backendFacts, completedProjectTable } from "./backends/backend-facts";
@@ -22,6 +21,7 @@ import { readPoetry } from "./managers/poetry";
 import { unreadRequirements } from "./managers/unread-requirements";
 import { readUv } from "./managers/uv";
 import type { ProjectTable } from "./metadata/project-table";
+import { notesOf } from "./note";
 import { type ProductionSelection, selectProduction } from "./production-selection";
 import { projectNotes } from "./project-notes";
 import { pythonFacts } from "./python/python-facts";
@@ -128,19 +128,17 @@ export function readFacts({ file, folder, managers }: FactSource, options: FactO
     applications: findApplications(frameworks, { file, folder }, described),
     editorTools: editorToolsOf(managed, file, folder),
   };
-  const leftOver = [...leftoverNotes(rounds, packageManager), ...unreadRequirements(facts, file, folder)];
   const notes = [
-    ...leftOver,
-    ...managed.notes,
+    ...notesOf("LeftOverFile", [...leftoverNotes(rounds, packageManager), ...unreadRequirements(facts, file, folder)]),
+    ...notesOf("ProjectUnclear", managed.notes),
     ...python.notes,
-    ...nameNotes,
-    ...unmadeCommands(managed),
-    ...own.notes,
+    ...notesOf("DubiousName", nameNotes),
+    ...notesOf("BrokenScript", unmadeCommands(managed)),
+    ...notesOf("ProjectUnclear", own.notes),
     ...projectNotes(facts, project, folder),
-    ...workspaceAbove(file, folder).notes,
-    ...folder.passedOver().values(),
+    ...notesOf("ProjectUnclear", [...workspaceAbove(file, folder).notes, ...folder.passedOver().values()]),
   ];
-  return { ...facts, notes: notes.map(maskCredentials) };
+  return { ...facts, notes: notes.map(({ text }) => text), namedNotes: notes };
 }
 
 /** The commands of a project that is not installed. */

@@ -19,8 +19,10 @@ export interface SystemPackageRules {
  */
 export function systemPackageRowsBy({ rows = [], without = [] }: SystemPackageRules): readonly SystemPackageRow[] {
   const own = rows.map((row) => ({ ...row, distribution: normalizedName(row.distribution) }));
-  const names = [...own, ...systemPackageRows, ...nativeBuildRows].map(({ distribution }) => distribution);
-  for (const name of without) refuseUnknown(name, [...names, ...purePython]);
+  if (without.length > 0) {
+    const names = [...own, ...systemPackageRows, ...nativeBuildRows].map(({ distribution }) => distribution);
+    for (const name of without) refuseUnknown(name, [...names, ...purePython]);
+  }
   const replaced = new Set(own.map(({ distribution }) => distribution));
   const off = new Set(without.map(normalizedName));
   return [...own, ...systemPackageRows.filter(({ distribution }) => !replaced.has(distribution))].filter(

@@ -206,14 +206,6 @@ export class ContainerPlan {
     if (exposed === undefined || this.options.port !== undefined) return program;
     return { ...program, port: fact(Port.tcp(exposed), "EXPOSE of the Dockerfile") };
   }
-
-  /** What is worth telling at a synth. */
-  public get notes(): string[] {
-    const { lock } = this;
-    const unread = lock !== undefined && "reason" in lock ? [lock.reason] : [];
-    const locked = this.locked?.findings.warnings ?? [];
-    return [...this.facts.notes, ...unread, ...locked, ...(this.installer.notes?.(this.facts) ?? [])];
-  }
 }
 
 /** A path that no installer takes for the name of a distribution. */

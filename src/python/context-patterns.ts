@@ -5,6 +5,7 @@ import { buildInputs } from "../checks/build-inputs";
 import { BuildContext } from "../dockerignore/context";
 import { Dockerignore } from "../dockerignore/dockerignore";
 import { FileGuard } from "../files/file-guard";
+import { DIGESTS_FILE } from "../values/image-digests";
 import type { ContainerPlan } from "./container-plan";
 
 /** What no build needs. A path counts in the folder of the project, one that starts with two stars everywhere. */
@@ -16,7 +17,7 @@ interface PatternGroup {
 }
 
 const always: readonly PatternGroup[] = [
-  { comment: "Version control", patterns: [".git", ".gitattributes", ".github", ".gitlab"] },
+  { comment: "Version control", patterns: [".git", ".gitattributes", ".github", ".gitlab*", "renovate.json*"] },
   {
     comment: "Environments, bytecode and caches",
     patterns: [".venv", "venv", "**/__pycache__", "**/*.py[cod]"],
@@ -32,6 +33,10 @@ const always: readonly PatternGroup[] = [
     inOthers: true,
   },
   { comment: "Secrets and local settings", patterns: ["**/.env", "**/.env.*"] },
+  { patterns: ["**/.netrc", "**/.pypirc", "**/.npmrc", "**/.git", "**/.git-credentials", "**/pip.conf", "auth.toml"] },
+  { patterns: ["**/.ssh", "**/id_rsa", "**/id_ecdsa", "**/id_ed25519", "**/.aws", "**/*.tfstate*", "**/.terraform"] },
+  // A package's own certificates are in a folder of its own.
+  { patterns: ["*.pem", "*.key", "*.p12"] },
   { comment: "projen and Node", patterns: [".projen", ".projenrc.*", "projenrc", "tsconfig.projen.json"] },
   { patterns: ["node_modules", "package.json", "package-lock.json"] },
   {
@@ -67,7 +72,9 @@ function addContextPatterns(dockerignore: Dockerignore, plan: ContainerPlan): vo
 }
 
 function applyPatterns(target: Dockerignore, plan: ContainerPlan): void {
-  const needed = buildInputs(plan).map(({ value }) => plan.place.inContext(value));
+  const { caCertificate, sshKnownHosts } = plan.options;
+  const given = [caCertificate, sshKnownHosts].filter((path) => path !== undefined);
+  const needed = [...buildInputs(plan).map(({ value }) => value), ...given].map((path) => plan.place.inContext(path));
   const placed = placedGroups(plan).map(({ comment, patterns }) => {
     return { comment, patterns: patterns.filter((pattern) => !needed.includes(pattern)) };
   });
@@ -92,7 +99,8 @@ export function testFolders(plan: ContainerPlan): string[] {
 /** The groups with the patterns as they are in the build context, and one for each other project that is needed. */
 function placedGroups({ place, localProjects, options }: ContainerPlan): PatternGroup[] {
   // A test service without a mount finds the tests in its image.
-  const groups = options.developmentMount === false ? always : [...always, tests];
+  const files = options.pinImages ? [...always, { patterns: [`**/${DIGESTS_FILE}`] }] : always;
+  const groups = options.developmentMount === false ? files : [...files, tests];
   const own = groups.map(({ comment, patterns }) => ({ comment, patterns: inFolder(place.folder, patterns) }));
   const ofOthers = groups.flatMap(({ patterns, inOthers }) => (inOthers ? patterns : []));
   const others = localProjects.filter(({ facts, isProduction }) => isProduction && facts !== undefined);

@@ -21,8 +21,13 @@ export interface DebianSources {
   readonly options: PythonContainerOptions;
 }
 
-/** What the images need of Debian, by the dependencies and the lock file. */
+/** What the images need of Debian, by the dependencies and the lock file: found once for the same facts. */
 export class DebianPackages {
+  private known?: {
+    readonly facts: ProjectFacts;
+    readonly packages: Map<LockedRequirements | undefined, SystemPackages>;
+  };
+
   constructor(private readonly sources: DebianSources) {}
 
   /** What the production image needs to run. */
@@ -57,6 +62,10 @@ export class DebianPackages {
 
   private with(locked: LockedRequirements | undefined): SystemPackages {
     const { facts, debianSuite, localProjects } = this.sources;
-    return systemPackages(facts, debianSuite, this.rules, localProjects, locked);
+    if (this.known?.facts !== facts) this.known = { facts, packages: new Map() };
+    const { packages } = this.known;
+    const there = packages.get(locked) ?? systemPackages(facts, debianSuite, this.rules, localProjects, locked);
+    packages.set(locked, there);
+    return there;
   }
 }

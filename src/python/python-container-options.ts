@@ -185,6 +185,24 @@ export interface PythonContainerOptions {
    */
   readonly appMemoryBytes?: number;
   /**
+   * Whether the images of the Dockerfile and of the compose file are taken by digest beside the tag. The digests stand in
+   * image-digests.json in the root project's folder; its task `images:pin` looks them up.
+   * @default false
+   */
+  readonly pinImages?: boolean;
+  /**
+   * Whether no program of the production image has a setuid or setgid bit, by which it runs as somebody else than who
+   * starts it. What is added to the stage after its section `user` is left alone.
+   * @default false
+   */
+  readonly removeSetuid?: boolean;
+  /**
+   * Whether two builds of the same files give the same production image, whenever they run. Times of files are left to
+   * the engine.
+   * @default false
+   */
+  readonly reproducible?: boolean;
+  /**
    * The build context, as a path from the project's folder: that folder or one above it, in which lie the root of the
    * workspace and the path dependencies.
    * @default - the nearest folder that holds all of them, as far as files on disk tell it; else the project's folder

@@ -1,7 +1,6 @@
 import type { IConstruct } from "constructs";
 import { Component } from "projen";
 import { isTruthy } from "projen/lib/util";
-import { misreadDockerfiles } from "../checks/misread-dockerfile";
 import { ComposeFile } from "../compose/compose-file";
 import type { ComposeService, IBackingService } from "../compose/compose-service";
 import type { ComposeValue } from "../compose/compose-value";
@@ -12,22 +11,29 @@ import { WrittenDockerfile } from "../dockerfile/written-dockerfile";
 import type { Dockerignore } from "../dockerignore/dockerignore";
 import { FileGuard } from "../files/file-guard";
 import { pathFromRoot } from "../files/path-from-root";
+import { ContainerChecks } from "../findings/container-checks";
+import type { Finding } from "../findings/finding";
 import { Pyproject } from "../pyproject/pyproject";
 import { PythonVersion } from "../values/python-version";
-import { checkFiles, checkLocked } from "./check-files";
+import { visibleText } from "../values/visible-text";
 import { ContainerPlan } from "./container-plan";
+import { ContainerSummary } from "./container-summary";
 import { addDockerignore } from "./context-patterns";
 import { checkDevService } from "./desk/check-dev-service";
 import { DevContainerMode } from "./desk/dev-container-mode";
 import { addDevContainer } from "./desk/dev-container-settings";
 import { addEditorFiles } from "./desk/editor-files";
-import { noticesOf } from "./notices/notices";
+import { fileFindings } from "./file-findings";
+import { adviceOn, projectWarnings } from "./notices/notices";
+import { PinnedImages } from "./pinned-images";
 import type { PythonContainerOptions } from "./python-container-options";
 import { type PythonStageNames, stageNames } from "./python-names";
 import { ComposePlace } from "./services/compose-place";
 import { addServices } from "./services/compose-services";
 import { addContainerCommand, type ContainerCommandOptions } from "./services/container-command";
 import { addDevelopmentServices, type DevelopmentBuild } from "./services/development-services";
+import { imageNameFindings, noteImageName } from "./services/image-names";
+import type { BaseImages } from "./stages/base-images";
 import { addStages } from "./stages/stages";
 import { addContainerTasks, canLock } from "./tasks/container-tasks";
 import type { LateTask } from "./tasks/late-task";
@@ -58,10 +64,13 @@ export class PythonContainer extends Component {
   private readonly composePlace: ComposePlace;
   private readonly stageNames: Required<PythonStageNames>;
   private readonly app: DockerfileStage;
+  private readonly appTarget?: string;
   private readonly development?: DevelopmentBuild;
   private readonly tasks: LateTask[];
   private readonly commands: string[][] = [];
   private missingStage?: string;
+  /** Whether the lock file was made after this synth. */
+  private isLockMade = false;
   /** What was told at this synth. */
   private readonly told = new Set<string>();
 
@@ -81,8 +90,10 @@ export class PythonContainer extends Component {
     });
     this.plan = new ContainerPlan(pyproject, options, this.project.name);
 
+    if (!options.requireImageVariable) noteImageName(this.project, this.plan.imageName);
     this.guardFiles(options);
     this.dockerfile = new Dockerfile(this);
+    this.dockerfile._buildContext = this.plan.place.context;
     const { written } = this;
     this.plan.written = written;
     const names = stageNames(options.stageNames);
@@ -93,11 +104,13 @@ export class PythonContainer extends Component {
       options.stageNames?.[key] === undefined && written?.hasStage(names[key]) === false ? undefined : names[key];
     // Without the name of a stage the last one is built.
     const targets = { app: target("app"), builder: target("builder") };
+    this.appTarget = targets.app;
     const live = options.developmentServices === false ? undefined : (target("live") ?? target("dev"));
 
     this.dockerignore = addDockerignore(this, this.dockerfile.path, this.plan);
     this.compose = options.composeFile ?? new ComposeFile(this);
     this.composePlace = new ComposePlace(this.compose, this.project, options);
+    if (options.pinImages) PinnedImages.of(this).add(this.dockerfile, this.compose);
     addServices(this.composePlace, this.plan, targets, this.dockerfile.path);
     this.development = live === undefined ? undefined : { dockerfile: this.dockerfile.path, target: live };
     if (this.development !== undefined) addDevelopmentServices(this.composePlace, this.plan, this.development);
@@ -158,48 +171,43 @@ export class PythonContainer extends Component {
   /**
    * Reads the facts before any file is written, and tells what is worth telling.
    *
-   * @throws where pyproject.toml can't be read or contradicts itself, a file that the build needs is kept out, or the
-   *   lock file has nothing to install for a platform
+   * @throws where pyproject.toml can't be read or contradicts itself
    */
   public preSynthesize(): void {
     super.preSynthesize();
-    const guard = FileGuard.of(this);
-    guard._check(this);
-    guard._holdStill(() => {
+    if (this.project.parent === undefined) this.plan.forgetLock();
+    FileGuard.of(this)._holdStill(() => {
       for (const task of this.tasks) task.settle();
+      this.isLockMade = false;
       this.told.clear();
-      this.tell(this._locksAtSynthesis && this._canLock && !isTruthy(process.env.PROJEN_DISABLE_POST));
+      this.tell();
     });
   }
 
   /**
-   * Whether the lock file fits pyproject.toml; undefined where there is none, or only its package manager can tell.
-   *
-   * Ask it from `preSynthesize` on.
+   * What projects and workflows ask of it.
    *
    * @internal
    */
-  public get _lockFileFits(): boolean | undefined {
-    const { lock } = this.plan;
-    return lock !== undefined && "freshness" in lock ? lock.freshness.isFresh : undefined;
+  public get _summary(): ContainerSummary {
+    return new ContainerSummary({
+      project: this.project,
+      plan: this.plan,
+      compose: this.composePlace,
+      dockerfile: this.dockerfile.path,
+      target: this.appTarget,
+      written: this.written,
+      hasDevContainer: this.missingStage === undefined,
+    });
   }
 
   /**
-   * Whether there is a service for the tests; ask it from `preSynthesize` on.
+   * The images that stages start from, without tags.
    *
    * @internal
    */
-  public get _hasTests(): boolean {
-    return this.composePlace.isThere("test");
-  }
-
-  /**
-   * Whether the Dockerfile makes the lock file: one that people write may not.
-   *
-   * @internal
-   */
-  public get _canLock(): boolean {
-    return canLock(this.written);
+  public get _baseImages(): BaseImages {
+    return this.plan.baseImages;
   }
 
   /**
@@ -210,9 +218,11 @@ export class PythonContainer extends Component {
    */
   public _lockWasMade(): void {
     this.plan.forgetFacts();
-    checkLocked(this.plan, this.written);
+    this.dockerfile._forget();
+    this.isLockMade = true;
+    ContainerChecks.of(this)._lookAgain(this);
     this.dockerfile.synthesize();
-    this.tell(false);
+    this.tell();
   }
 
   /** The Dockerfile of people, where it is left to them. */
@@ -230,39 +240,35 @@ export class PythonContainer extends Component {
     this.missingStage = this.stageNames.dev;
   }
 
-  private check(): void {
-    // Somebody may have made it again since another synth.
-    this.plan.forgetLock();
-    checkFiles(this, this.plan, this.written, this.stageNames);
+  private *findings(): Iterable<Finding> {
+    // The root looks before projects below it do anything, and somebody may have made it again since another synth.
+    if (this.project.parent !== undefined) this.plan.forgetLock();
+    const isLockedNext =
+      this._locksAtSynthesis && canLock(this.written) && !this.isLockMade && !isTruthy(process.env.PROJEN_DISABLE_POST);
+    const isWritten = this.written !== undefined;
+    const isCommandGiven = ["CMD", "ENTRYPOINT"].some((instruction) => this.app.hasOwnInstruction(instruction));
+    yield* fileFindings(this, this.plan, this.written, this.stageNames);
+    yield* imageNameFindings(this.project, this.plan.imageName);
+    yield* projectWarnings(this.plan, { isWritten, isCommandGiven, isLockedNext });
   }
 
   private guardFiles({ existingFiles, handWrittenFiles = [] }: PythonContainerOptions): void {
     const guard = FileGuard.of(this);
-    guard._addCheck(this, () => this.check());
+    ContainerChecks.of(this)._add(this, () => this.findings());
     if (existingFiles !== undefined) guard.decide(this.project, existingFiles);
     guard.leave(this.project, ...handWrittenFiles);
   }
 
-  /** @param isLockedNext whether a lock file that is stale or missing is made at once */
-  private tell(isLockedNext: boolean): void {
-    const { logger } = this.project;
-    const { warnings, advice } = noticesOf(this.plan, {
+  private tell(): void {
+    const advice = adviceOn(this.plan, {
       isWritten: this.written !== undefined,
-      isCommandGiven: ["CMD", "ENTRYPOINT"].some((instruction) => this.app.hasOwnInstruction(instruction)),
-      isLockedNext,
       commands: this.commands,
       compose: FileGuard.of(this)._isLeft(this.compose.file.absolutePath) ? undefined : this.compose,
       missingStage: this.missingStage,
     });
-    const misread = this.written === undefined ? misreadDockerfiles(this.project) : [];
-    this.tellOnce([...warnings, ...misread], (text) => logger.warn(text));
-    this.tellOnce(advice, (text) => logger.info(text));
-  }
-
-  private tellOnce(texts: readonly string[], tell: (text: string) => void): void {
-    for (const text of texts.filter((each) => !this.told.has(each))) {
+    for (const text of advice.filter((each) => !this.told.has(each))) {
       this.told.add(text);
-      tell(`${this.place()}${text}`);
+      this.project.logger.info(visibleText(`${this.place()}${text}`));
     }
   }
 

@@ -13,19 +13,43 @@ const unencoded = /^([^/?#:"'@]*:(?!\d{1,5}(?:[/?#"')\],;]|$)).*)@/;
 /** What stands after the account and is one more host: the password had an `@` and a `/` in it. */
 const laterHost = /^(.*)@(?=[\w-]+(?:\.[\w-]+)+[/:])/;
 
-/** The value of a parameter that is named like a secret. */
-const parameter =
-  /([?&;][\w.-]*(?:token|key|passw(?:or)?d|secret|auth|sig|signature|credential)[\w.-]*=)([^&;#\s"']+)/gi;
+/** A parameter with its value. */
+const parameter = /([?&;])([\w.-]+)=([^&;#\s"']+)/g;
+const parameterOfSecret = /token|key|passw(?:or)?d|secret|auth|sig|signature|credential/i;
 
-/** What a name like that of a secret is given, in a shell, YAML, JSON or a Dockerfile: it may go on to the end of the line. */
-const assignment =
-  /([\w.-]*(?:token|key|passw(?:or)?d|secret|credential)[\w.-]*(?:["']?\s*[:=]\s*|(?<=\b(?:ENV|ARG)\s+\S+)\s+))([\s\S]+)/i;
+const variableOfSecret = /token|key|passw(?:or)?d|secret|credential/i;
+/** How a shell, YAML, JSON or a Dockerfile gives a value to the name before it. */
+const gives = /["']?\s*[:=]\s*/y;
+/** The same after the instruction that declares it. */
+const givesDeclared = /["']?\s*[:=]\s*|\s+/y;
+const declaration = /\b(?:ENV|ARG)$/i;
 
 /**
  * The line with `***` in place of what is given to names such as `API_TOKEN`. A variable is kept, as in an address.
  */
 export function maskAssignments(line: string): string {
-  return line.replace(assignment, (_, name: string, value: string) => name + masked(value.trimEnd()));
+  const start = secretStart(line);
+  return start === undefined ? line : line.slice(0, start) + masked(line.slice(start).trimEnd());
+}
+
+/**
+ * Where the value begins that is given to the first name like that of a secret; it may go on to the end of the line.
+ *
+ * Names are looked at one by one: an expression for all of it takes a time that grows with the fourth power of the line.
+ */
+function secretStart(line: string): number | undefined {
+  let before = "";
+  for (const word of line.matchAll(/\S+/g)) {
+    const giving = declaration.test(before) ? givesDeclared : gives;
+    for (const name of word[0].matchAll(/[\w.-]+/g)) {
+      if (!variableOfSecret.test(name[0])) continue;
+      giving.lastIndex = word.index + name.index + name[0].length;
+      const isGiven = giving.test(line) && giving.lastIndex < line.length;
+      if (isGiven) return giving.lastIndex;
+    }
+    before = word[0];
+  }
+  return undefined;
 }
 
 /**
@@ -42,8 +66,12 @@ export function maskCredentials(text: string): string {
     const more = given.includes(":") ? (laterHost.exec(after)?.[0].length ?? 0) : 0;
     const shown = found === null ? "" : `${more > 0 ? "***:***" : maskedAccount(given)}@`;
     const place = after.slice(more);
-    return `${scheme}${shown}${place.replaceAll(parameter, (_all, name: string, value: string) => name + masked(value))}`;
+    return `${scheme}${shown}${place.replaceAll(parameter, maskedParameter)}`;
   });
+}
+
+function maskedParameter(whole: string, sign: string, name: string, value: string): string {
+  return parameterOfSecret.test(name) ? `${sign}${name}=${masked(value)}` : whole;
 }
 
 function maskedAccount(given: string): string {

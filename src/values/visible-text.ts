@@ -1,8 +1,10 @@
-/** Characters that move the cursor, colour the text or turn its direction, other than the end of a line. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const unseen = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+/** Characters that move the cursor, colour the text, turn its direction or have no width, other than the end of a line. */
+const unseen = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /** The text with an escape such as `\u001b` for each character that a terminal would obey in place of showing it. */
 export function visibleText(text: string): string {
-  return text.replaceAll(unseen, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return text.replaceAll(unseen, (character) => {
+    const code = Number(character.codePointAt(0)).toString(16);
+    return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, "0")}`;
+  });
 }

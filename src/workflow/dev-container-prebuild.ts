@@ -1,15 +1,18 @@
 import { posix } from "node:path";
 import type { IConstruct } from "constructs";
-import { Component, github, YamlFile } from "projen";
+import { Component, type YamlFile } from "projen";
 import type { DevContainer } from "../dev-container/dev-container";
 import { ImageReference } from "../values/image-reference";
 import { Mistake, shown } from "../values/mistake";
 import { relativePath } from "../values/relative-path";
 import type { DevContainerPrebuildOptions } from "./dev-container-prebuild-options";
+import { checkPlainText, workflowName } from "./plain-text";
+import { type RegistryAccount, registryAccount } from "./registry-account";
 import { renderPrebuild } from "./render-prebuild";
+import { usedActions } from "./used-action";
+import { WorkflowFile } from "./workflow-file";
 
-/** The registry of GitHub, where a workflow's own token is enough. */
-const OWN_REGISTRY = "ghcr.io";
+const WHERE = "DevContainerPrebuild";
 
 /**
  * A workflow of GitHub that builds a dev container ahead and pushes its image, whose layers everybody's build takes over.
@@ -21,6 +24,10 @@ export class DevContainerPrebuild extends Component {
   public readonly file: YamlFile;
   /** The image that is pushed. */
   public readonly imageName: string;
+  /** @internal */
+  public readonly _devContainer: DevContainer;
+  /** @internal */
+  public readonly _registry: RegistryAccount;
 
   /**
    * Names the image in devcontainer.json too, where the dev container is built from a Dockerfile. A compose service takes
@@ -37,31 +44,18 @@ export class DevContainerPrebuild extends Component {
     const image = ImageReference.of(options.imageName);
     this.imageName = image.toString();
     this.checkImage(image);
-    const { registryUsername, registryPassword } = options;
-    const isOwnRegistry = image.registry === OWN_REGISTRY;
-    if (!isOwnRegistry && (registryUsername === undefined || registryPassword === undefined)) {
-      throw new Mistake({
-        where: "DevContainerPrebuild",
-        what: `the account at the registry of ${shown(this.imageName)} is missing`,
-        allowed: `a workflow can log in to ${OWN_REGISTRY} alone of itself`,
-        fix: "give registryUsername and registryPassword",
-      });
-    }
+    this._devContainer = devContainer;
+    this._registry = registryAccount(WHERE, this.imageName, image.registry, options);
     const subFolder = relativePath(root.outdir, devContainer.project.outdir);
     const { variant, file } = devContainer;
-    const name =
-      options.workflowName ??
-      ["dev-container", ...subFolder.split("/"), variant ?? ""].filter((part) => part !== "").join("-");
+    checkPlainText(WHERE, "branch", branch);
+    checkPlainText(WHERE, "the project's folder", subFolder);
+    const name = workflowName(WHERE, options.workflowName, ["dev-container", subFolder, variant ?? ""]);
     const model = {
       name,
       branch,
       runsOn,
-      isOwnRegistry,
-      registry: {
-        host: image.registry ?? "docker.io",
-        username: registryUsername ?? `\${{ github.actor }}`,
-        password: registryPassword ?? `\${{ secrets.GITHUB_TOKEN }}`,
-      },
+      registry: this._registry,
       inputs: {
         imageName: [...(image.registry === undefined ? [] : [image.registry]), image.repository].join("/"),
         imageTag: image.tag,
@@ -72,14 +66,14 @@ export class DevContainerPrebuild extends Component {
       },
     };
     // Late: the project may say after this which versions of actions it uses.
-    const obj = () => renderPrebuild(model, (action) => github.GitHub.of(root)?.actions.get(action) ?? action);
-    this.file = new YamlFile(root, `.github/workflows/${name}.yml`, { obj, committed: true });
+    const obj = () => renderPrebuild(model, usedActions(root));
+    this.file = new WorkflowFile(root, `.github/workflows/${name}.yml`, { obj, committed: true });
     if (devContainer.source.dockerfileOptions !== undefined) devContainer.addCacheFrom(this.imageName);
   }
 
   private checkImage({ digest }: ImageReference): void {
     const refuse = (what: string, fix: string): never => {
-      throw new Mistake({ where: "DevContainerPrebuild", what: `the image ${shown(this.imageName)} ${what}`, fix });
+      throw new Mistake({ where: WHERE, what: `the image ${shown(this.imageName)} ${what}`, fix });
     };
     if (digest !== undefined) refuse("has a digest, which is known only when it is built", "leave the digest out");
     const others = this.project.root.node.findAll().filter((each) => each !== this);

@@ -23,7 +23,7 @@ test("no line of the help is longer than 100 characters", () => {
   expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(100);
 });
 
-const general = "allowed are check, compare, facts, help, --help, --version\n";
+const general = "allowed are check, compare, facts, pin, help, --help, --version\n";
 const ofFacts =
   "allowed are --json, --suite <name>, --package-manager <name>, --python <version>, --extras <names>, --groups <names>, --platform <name>, --musl, --help\n";
 test.each([

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { stringify } from "yaml";
 import { readCompose } from "../../src/compare/compose/read-compose";
 import { serviceEntries } from "../../src/compare/compose/read-service";
-import { parseDockerfile } from "../../src/compare/dockerfile/parse-dockerfile";
 import { readImage } from "../../src/compare/dockerfile/read-image";
+import { parseDockerfile } from "../../src/dockerfile/parsed/parse-dockerfile";
 import { Mistake } from "../../src/values/mistake";
 
 const disk = { isFolder: () => false, exists: () => true };

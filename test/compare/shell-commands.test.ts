@@ -1,6 +1,6 @@
-import { expandText, textParts } from "../../src/compare/dockerfile/expand-text";
 import { knownCommand } from "../../src/compare/dockerfile/known-command";
-import { shellCommands, simpleWords } from "../../src/compare/dockerfile/shell-commands";
+import { expandText, textParts } from "../../src/dockerfile/parsed/expand-text";
+import { shellCommands, simpleWords } from "../../src/dockerfile/parsed/shell-commands";
 
 test.each([
   ["a && b; c", ["a", "b", "c"]],

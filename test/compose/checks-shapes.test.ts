@@ -69,14 +69,15 @@ test("one path is mounted once, in the short forms too", () => {
 test.each<[unknown, object]>([
   [
     { target: 80, published: 8080 },
-    { published: "8080", protocol: "tcp" },
+    { published: "8080", target: "80", protocol: "tcp" },
   ],
-  [80, { published: undefined, protocol: "tcp" }],
-  ["8080:80/udp", { published: "8080", protocol: "udp" }],
-  ["127.0.0.1:8080:80", { published: "8080", hostIp: "127.0.0.1", protocol: "tcp" }],
-  ["[::1]:8080:80", { published: "8080", hostIp: "::1", protocol: "tcp" }],
-  ["127.0.0.1::80", { published: undefined, hostIp: "127.0.0.1", protocol: "tcp" }],
-  ["${PORT:-8080}:80", { published: undefined, protocol: "tcp" }],
+  [80, { published: undefined, target: "80", protocol: "tcp" }],
+  ["8080:80/udp", { published: "8080", target: "80", protocol: "udp" }],
+  ["127.0.0.1:8080:80", { published: "8080", target: "80", hostIp: "127.0.0.1", protocol: "tcp" }],
+  ["[::1]:8080:80", { published: "8080", target: "80", hostIp: "::1", protocol: "tcp" }],
+  ["127.0.0.1::80", { published: undefined, target: "80", hostIp: "127.0.0.1", protocol: "tcp" }],
+  ["${PORT:-8080}:80", { published: "8080", target: "80", protocol: "tcp" }],
+  ["${PORT}:80", { protocol: "tcp" }],
 ])("the port %j is read", (port, read) => {
   expect(readContent({ services: { app: { ports: [port] } } }).services.app.ports).toEqual([read]);
 });

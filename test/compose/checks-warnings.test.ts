@@ -8,7 +8,7 @@ import { DependencyCondition } from "../../src/compose/service/dependency-condit
 import { NetworkMode } from "../../src/compose/service/network-mode";
 import { composeFile, textOf } from "./rendered";
 
-const image = "orders";
+const image = "orders:1.4";
 
 /** What a synth says of a file with services `db` and `app`. */
 function warningsOf(
@@ -47,9 +47,9 @@ test.each<[string, () => string[], string]>([
     'with the profile "tools" too',
   ],
   [
-    "ports on the host's network",
-    () => warningsOf({ image }, { image, networkMode: NetworkMode.HOST, ports: [{ target: 80 }] }),
-    'the networkMode "host" and ports',
+    "ports on no network",
+    () => warningsOf({ image }, { image, networkMode: NetworkMode.NONE, ports: [{ target: 80 }] }),
+    'the networkMode "none" and ports',
   ],
   ["one port of two services", () => warningsOf(onPort80(), onPort80("::1")), 'and so has the service "db"'],
   [
@@ -91,7 +91,7 @@ test.each<[string, () => string[]]>([
   ],
   [
     "no networks beside networkMode",
-    () => warningsOf({ image }, { image, networkMode: NetworkMode.HOST, networks: [] }),
+    () => warningsOf({ image }, { image, networkMode: NetworkMode.NONE, networks: [] }),
   ],
   [
     "profiles that the base may have",

@@ -136,6 +136,16 @@ const refused: [string, () => ComposeFile, string][] = [
     () => both({}, { [property]: value, deploy: { resources: { [group]: { [name]: other } } } }),
     `and deploy.resources.${group}.${name} is`,
   ]),
+  ...["services", "volumes", "secrets", "configs"].map((kind): [string, () => ComposeFile, string] => [
+    `a name with a space in ${kind}`,
+    () => {
+      const compose = fileWith({ image });
+      compose.file.addOverride(`${kind}.a b`, { image, file: "a" });
+      return compose;
+    },
+    '"a b" is no name of a',
+  ]),
+  ["a health check of unknown kind", () => overridden("healthcheck.test", ["curl", "a"]), 'begins with "curl"'],
   ["a service that is null", withNull, 'service "b": the service has neither image'],
   ["an unknown network", () => overridden("networks", { back: { priority: 1 } }), 'networks has "back"'],
 ];

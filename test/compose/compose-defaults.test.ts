@@ -4,6 +4,7 @@ import { WatchAction } from "../../src/compose/service/compose-watch";
 import { DependencyCondition } from "../../src/compose/service/dependency-condition";
 import { NetworkMode } from "../../src/compose/service/network-mode";
 import { ServiceVolume } from "../../src/compose/service/service-volume";
+import { checked } from "../checked";
 import { composeFile, contentOf, serviceContent, textOf } from "./rendered";
 
 const defaultsOf = (options: ComposeServiceOptions) => ({
@@ -162,7 +163,7 @@ test("a copy by the user leaves the bind mount by default, and is refused below 
   const compose = composeFile();
   const app = compose.addService("app", { image: "orders", watch: [{ path: "src", action: SYNC, target: "/a" }] });
   app.addDefaults(defaultsOf({ volumes: [ServiceVolume.bind(".", "/workspace")] }));
-  expect(() => compose.preSynthesize()).toThrow('below the bind mount of "."');
+  expect(() => checked(compose.project)).toThrow('below the bind mount of "."');
 });
 
 test("values stand in the order in which they were given, defaults where they were added", () => {
@@ -217,7 +218,7 @@ test("defaults know what the constructors didn't", () => {
 test("a wrong default is refused before a file is written", () => {
   const compose = composeFile();
   compose.addService("app").addDefaults(defaultsOf({ workingDir: "app" }));
-  expect(() => compose.preSynthesize()).toThrow('"app" is not an absolute path');
+  expect(() => compose._content()).toThrow('"app" is not an absolute path');
 });
 
 test("a failed computation leaves the next one alone", () => {
@@ -229,7 +230,7 @@ test("a failed computation leaves the next one alone", () => {
       if (fails) throw new Error("not yet");
     },
   });
-  expect(() => compose.preSynthesize()).toThrow("not yet");
+  expect(() => compose._content()).toThrow("not yet");
   fails = false;
   expect(contentOf(compose).services.app).toEqual({ image: "orders" });
 });
@@ -243,7 +244,7 @@ test.each<[string, (app: ComposeService, other: ComposeService) => void]>([
   const app = compose.addService("app");
   const other = compose.addService("other");
   app.addDefaults({ applyDefaults: (service) => apply(service, other) });
-  expect(() => compose.preSynthesize()).toThrow(`the service ${what} while defaults of "app" are computed`);
+  expect(() => compose._content()).toThrow(`the service ${what} while defaults of "app" are computed`);
 });
 
 describe("computed secrets", () => {

@@ -6,6 +6,7 @@ import { parse } from "yaml";
 import { ComposeFile } from "../../src/compose/compose-file";
 import { ComposeService } from "../../src/compose/compose-service";
 import { ComposeValue } from "../../src/compose/compose-value";
+import { checked } from "../checked";
 import { bareProject, synthesized } from "../project-folder";
 import { composeFile, contentOf, textOf } from "./rendered";
 
@@ -195,9 +196,9 @@ test("services that wait for each other are refused before a file is written", (
   first.addDependency(second);
   second.addDependency(third);
   second.addDefaults({ applyDefaults: (service) => service.addDependency(third) });
-  expect(() => compose.preSynthesize()).not.toThrow();
+  expect(() => checked(compose.project)).not.toThrow();
   third.addDefaults({ applyDefaults: (service) => service.addDependency(second) });
-  expect(() => compose.preSynthesize()).toThrow('services wait for each other: "b" → "c" → "b"');
+  expect(() => checked(compose.project)).toThrow('services wait for each other: "b" → "c" → "b"');
 });
 
 test("a service can be made with new, as a class of its own does", () => {

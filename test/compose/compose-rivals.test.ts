@@ -5,7 +5,7 @@ import { warningsBeside } from "../warnings-beside";
 
 const add = (fileName?: string) => (project: Project) => {
   const compose = new ComposeFile(project, { fileName });
-  for (const name of ["app", "db"]) compose.addService(name, { image: "orders" });
+  for (const name of ["app", "db"]) compose.addService(name, { image: "orders:1" });
 };
 
 const warnings = (files: Record<string, string>, fileName?: string, ...left: string[]) =>

@@ -81,7 +81,8 @@ function read(text: string): string {
 }
 
 test("compose reads a literal as it was", () => {
-  assert(property(string({ unit: "binary" }), (text) => expect(read(literal(text).toJSON())).toBe(text)));
+  const allowed = string({ unit: "binary" }).filter((text) => !text.includes("\0"));
+  assert(property(allowed, (text) => expect(read(literal(text).toJSON())).toBe(text)));
   assert(
     property(string({ unit: constantFrom("$", "{", "}", "V", ":", "-") }), (text) => {
       expect(read(literal(text).toJSON())).toBe(text);

@@ -15,8 +15,7 @@ import { extensions, fullHardware, fullIsolation, fullNetworking, fullRunning } 
 import { composeFile } from "./rendered";
 
 /** A file that uses every property; a new one doesn't compile until it is here. */
-export function fullExample(): ComposeFile {
-  const compose = composeFile({ name: "orders" });
+export function fullExample(compose: ComposeFile = composeFile({ name: "orders" })): ComposeFile {
   compose.addInclude({ paths: ["./shared.yaml"], envFiles: ["./shared.env"], projectDirectory: "." });
   compose.addExtension("x-team", { name: "orders", cost: "5 $" });
   const { back, data, password, key, settings, inline, model } = addFullItems(compose);

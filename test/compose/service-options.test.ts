@@ -147,3 +147,12 @@ test.each([
 ])("an external %s has no options for making it", (kind, add) => {
   expect(() => add(composeFile())).toThrow(`the ${kind} is external and has options for making it`);
 });
+
+test.each([
+  ["service", "$" + "{DB}"],
+  ["service", ""],
+  ["service", "db\n"],
+  ["container", "$" + "{DB}"],
+] as const)("the network mode of a %s has no %j for a name", (kind, name) =>
+  expect(() => NetworkMode[kind](name)).toThrow(`is no name of a ${kind}`),
+);

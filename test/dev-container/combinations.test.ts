@@ -6,6 +6,7 @@ import { GpuRequirement } from "../../src/dev-container/host-requirements";
 import { LifecycleStep } from "../../src/dev-container/lifecycle-step";
 import { PortAutoForward } from "../../src/dev-container/port-attributes";
 import { ShutdownAction } from "../../src/dev-container/session";
+import { ContainerChecks } from "../../src/findings/container-checks";
 import { made, madeInCompose } from "./made";
 
 const mount = DevContainerMount.bind(".", "/src");
@@ -128,5 +129,18 @@ describe("of a compose service", () => {
 
   test("a refusal says what to do instead", () => {
     expect(() => madeInCompose({ appPort: ["8000"] })).toThrow("forward the port with addForwardPort");
+  });
+});
+
+describe("rights on the host", () => {
+  test.each<[Partial<DevContainerOptions>, string[]]>([
+    [{ runArgs: ["--privileged"] }, ["PrivilegedService"]],
+    [{ privileged: true }, ["PrivilegedService"]],
+    [{ runArgs: ["-v", "/var/run/docker.sock:/var/run/docker.sock"] }, ["DockerSocketMounted"]],
+    [{ mounts: [DevContainerMount.bind("/var/run/docker.sock", "/var/run/docker.sock")] }, ["DockerSocketMounted"]],
+    [{ runArgs: ["--privileged=false", "--env", "A=docker"] }, []],
+  ])("%j", (options, found) => {
+    const { warnings } = ContainerChecks.of(made(options).devContainer)._findings();
+    expect(warnings.map(({ rule }) => rule)).toEqual(found);
   });
 });

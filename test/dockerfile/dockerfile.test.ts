@@ -151,9 +151,7 @@ describe("stages", () => {
     const { file } = dockerfile();
     const stage = file.addStage("first", alpha);
     use(stage, file.addStage("later", alpha));
-    expect(() => file.project.synth()).toThrow(
-      'it copies or mounts from the stage "later", which does not stand before',
-    );
+    expect(() => file.project.synth()).toThrow('copies or mounts from the stage "later", which does not stand before');
   });
 
   test("of another file are no base", () => {

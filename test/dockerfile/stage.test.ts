@@ -341,7 +341,7 @@ describe("what is refused", () => {
     ["a time of nothing", (s) => s.addHealthCheck(["a"], { timeoutSeconds: 0 }), "timeoutSeconds is 0"],
     ["a reference in the exec form", (s) => s.addCommand([variable as never]), "the exec form expands none"],
     ["a relative target of a mount", () => RunMount.cache("cache"), 'write "/cache"'],
-    ["a comma in a mount", () => RunMount.bind("/a,b"), "has a comma"],
+    ["a comma in a mount", () => RunMount.bind("/a,b"), "no comma"],
     ["a section that is not there", (s) => s.section("usr"), 'there is no section "usr"; its sections are none'],
   ])("%s", (_, add, message) => expect(() => add(stage().stage)).toThrow(message));
 

@@ -37,7 +37,7 @@ describe("what it takes from the context", () => {
 
   test.each([
     ["another stage", "COPY --from=base /opt /opt"],
-    ["a pattern", "COPY *.txt dist/app-?.whl /app/"],
+    ["folders at any depth", "COPY --parents **/*.txt /app/"],
     ["a variable", "COPY $SOURCE ${OTHER}/x /app/"],
     ["an address", "ADD https://example.com/x git@github.com:x/y.git /app/"],
     ["a text in place", "COPY <<EOF /app/\nsrc\nEOF"],

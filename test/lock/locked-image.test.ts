@@ -114,8 +114,13 @@ test("everything installed is a requirement, from git by its address", () => {
 
 describe("what is told", () => {
   const told = (...[packages, options]: Parameters<typeof image>) => {
-    const { stale, mistakes, warnings, advice } = image(packages, options).findings;
-    return { stale: stale?.message, mistakes: mistakes.map(({ message }) => message), warnings, advice };
+    const { stale, mistakes, warnings, unknownBuilds, advice } = image(packages, options).findings;
+    return {
+      stale: stale?.message,
+      mistakes: mistakes.map(({ message }) => message),
+      warnings: [...warnings, unknownBuilds].flatMap((each) => each?.message ?? []),
+      advice,
+    };
   };
 
   test("nothing where all is well", () =>

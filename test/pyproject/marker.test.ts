@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { markerHolds, parseMarker } from "../../src/pyproject/requirements/marker";
-import { Mistake } from "../../src/values/mistake";
+import { Mistake, shown } from "../../src/values/mistake";
 import { PythonVersion } from "../../src/values/python-version";
 
 const on = (python: string, more: Partial<Parameters<typeof markerHolds>[1]> = {}) => ({
@@ -120,7 +120,7 @@ test.each([
   ["os_name == 'posix", "it has a character that belongs to no part of one"],
 ])("%p is refused", (marker, message) => {
   expect(() => parseMarker(marker, "pyproject.toml [project].dependencies (lxml)")).toThrow(
-    `pyproject.toml [project].dependencies (lxml): ${JSON.stringify(marker)} is not an environment marker: ${message}`,
+    `pyproject.toml [project].dependencies (lxml): ${shown(marker)} is not an environment marker: ${message}`,
   );
 });
 

@@ -1,3 +1,4 @@
+import { PythonVersion } from "../../src/values/python-version";
 import { uvFacts } from "./facts-of";
 
 const notesOn = (today: string, requires: string) =>
@@ -20,4 +21,8 @@ test.each([
 ])("a release beyond the table is told: %s", (version, note) => {
   const { notes } = uvFacts('[project]\nname = "orders"', { ".python-version": version });
   expect(notes).toEqual([expect.stringContaining(note)]);
+});
+test("one that an option has chosen is changed there", () => {
+  const { notes } = uvFacts('[project]\nname = "orders"', {}, { pythonVersion: PythonVersion.of("3.8") });
+  expect(notes).toEqual([expect.stringContaining("was chosen by option pythonVersion: set a newer one")]);
 });

@@ -24,7 +24,48 @@ test("the rest of that folder is not", () =>
   expect(includes("build/lib", hook, { "build/hook.py": "", "build/lib": "" })).toBe(false));
 test("a package that is named as a folder of tests is taken in", () =>
   expect(includes("test/__init__.py", packages, { "test/__init__.py": "" })).toBe(true));
+test.each([".gitlab-ci.yml", ".gitlab/containers.yml", "renovate.json5"])(
+  "what only a server reads is left out: %s",
+  (path) => expect(includes(path, packages, {})).toBe(false),
+);
+test("what git ignores is known to a build backend, which leaves it out of a wheel", () =>
+  expect(includes(".gitignore", packages, {})).toBe(true));
 test("a folder of tests is left out", () => expect(includes("tests/test_a.py", packages, {})).toBe(false));
+
+describe("what looks like a secret", () => {
+  test.each([
+    "libs/rules/.git/config",
+    ".env",
+    "orders/.netrc",
+    ".pypirc",
+    ".npmrc",
+    ".git-credentials",
+    "pip.conf",
+    "auth.toml",
+    "deploy/.ssh/config",
+    "id_rsa",
+    "deploy/id_ed25519",
+    ".aws/credentials",
+    "deploy/terraform.tfstate.backup",
+    "server.pem",
+    "server.key",
+    "server.p12",
+  ])("is left out: %s", (path) => expect(includes(path, "", {})).toBe(false));
+  test.each(["orders/ca.pem", "orders/schema.key", "orders/auth.toml", "orders/id_rsa.py", "id_rsa_tool.py"])(
+    "is taken in where it is data of a package: %s",
+    (path) => expect(includes(path, "", {})).toBe(true),
+  );
+
+  const pem = "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n";
+  test.each([
+    ["caCertificate", "company.pem", pem],
+    ["sshKnownHosts", "hosts.key", "git.example.com ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA==\n"],
+  ])("is taken in where the option %s names it", (option, path, text) => {
+    const project = { "pyproject.toml": toml(""), "uv.lock": "", "orders/__init__.py": "", [path]: text };
+    const lines = generated(containerBeside(project, { [option]: path }).project).files[".dockerignore"].split("\n");
+    expect(new BuildContext(lines).includes(path)).toBe(true);
+  });
+});
 
 describe("where pip installs", () => {
   /** The lines of the generated .dockerignore. */

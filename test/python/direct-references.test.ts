@@ -1,5 +1,6 @@
+import { throwErrors } from "../../src/findings/report";
 import type { ProjectFacts } from "../../src/pyproject/facts";
-import { checkDirectReferences } from "../../src/python/direct-references";
+import { directReferenceFindings } from "../../src/python/direct-references";
 import { containerBeside } from "../container-project";
 import { synthesized } from "../project-folder";
 import { poetryFacts, uvFacts } from "../pyproject/facts-of";
@@ -27,21 +28,23 @@ const places: [string, string][] = [
 
 describe("an address with a password", () => {
   test.each(places)("is refused in %s, naming it and the host", (key, toml) => {
-    const text = messageOf(() => checkDirectReferences(uvFacts(toml)));
+    const text = messageOf(() => throwErrors([...directReferenceFindings(uvFacts(toml))]));
     if (!key.startsWith("[tool.uv.sources]")) expect(text).toContain(`pyproject.toml ${key}: `);
     expect(text).toContain('the address of "bar" at h.example.com holds a user name or a password');
   });
   test.each(places)("is not shown where it stands in %s", (_, toml) =>
-    expect(messageOf(() => checkDirectReferences(uvFacts(toml)))).not.toContain("SECRETPW"),
+    expect(messageOf(() => throwErrors([...directReferenceFindings(uvFacts(toml))]))).not.toContain("SECRETPW"),
   );
   test("is refused in a table of poetry", () => {
     const toml =
       '[tool.poetry]\nname = "orders"\n[tool.poetry.dependencies]\nbar = { git = "https://SECRETPW@github.com/a/bar.git" }\n';
-    expect(messageOf(() => checkDirectReferences(poetryFacts(toml)))).toContain("at github.com holds");
+    expect(messageOf(() => throwErrors([...directReferenceFindings(poetryFacts(toml))]))).toContain(
+      "at github.com holds",
+    );
   });
   test("of git has SSH as the way out", () => {
     const facts = uvFacts(`${head}dependencies = ["bar @ git+https://SECRETPW@github.com/a/bar"]`);
-    expect(messageOf(() => checkDirectReferences(facts))).toContain("have git ask by SSH");
+    expect(messageOf(() => throwErrors([...directReferenceFindings(facts)]))).toContain("have git ask by SSH");
   });
 });
 
@@ -55,7 +58,7 @@ test.each([
   ["./bar@https"],
 ])("%s is accepted", (url) => {
   const facts = { dependencies: [{ value: { url }, source: "" }], extras: [], groups: [], buildRequires: [] };
-  expect(() => checkDirectReferences(facts as unknown as ProjectFacts)).not.toThrow();
+  expect(() => throwErrors([...directReferenceFindings(facts as unknown as ProjectFacts)])).not.toThrow();
 });
 // biome-ignore-end lint/suspicious/noTemplateCurlyInString: above
 

@@ -1,4 +1,4 @@
-import { maskCredentials } from "../../src/values/mask-credentials";
+import { maskAssignments, maskCredentials } from "../../src/values/mask-credentials";
 import { Mistake } from "../../src/values/mistake";
 import { factsOf } from "../pyproject/facts-of";
 
@@ -25,6 +25,29 @@ test.each([
   [`https://example.com/?private_token=${variable}`, `https://example.com/?private_token=${variable}`],
   ["Ann <ann@example.com>", "Ann <ann@example.com>"],
 ])("%s is shown as %s", (text, masked) => expect(maskCredentials(text)).toBe(masked));
+
+test.each([
+  ["API_TOKEN=abc def", "API_TOKEN=***"],
+  ['  "db_password": "abc",', '  "db_password": ***'],
+  ["+ENV API_KEY abc", "+ENV API_KEY ***"],
+  ["ENV A=1 SECRET = abc", "ENV A=1 SECRET = ***"],
+  ["a token of ours: key", "a token of ours: key"],
+  ["echo API_KEY abc", "echo API_KEY abc"],
+  [`API_TOKEN=${variable}`, `API_TOKEN=${variable}`],
+  ["token, password=abc", "token, password=***"],
+  ["API_TOKEN=", "API_TOKEN="],
+])("the line %s is shown as %s", (line, masked) => expect(maskAssignments(line)).toBe(masked));
+
+test.each([
+  ["names", "token_a-".repeat(10_000)],
+  ["instructions", "ENV token ".repeat(10_000)],
+  ["blanks", `token${" ".repeat(80_000)}`],
+  ["parameters", `https://example.com/?${"token_".repeat(10_000)}`],
+])("a long line of %s takes no time", (_, line) => {
+  const start = performance.now();
+  maskAssignments(maskCredentials(line));
+  expect(performance.now() - start).toBeLessThan(1000);
+});
 
 test("a mistake is masked, in its stack too", () => {
   const { message, stack } = new Mistake({ where: "requirements.txt:2", what: '"git+https://tok:sec@example.com/x"' });

@@ -6,6 +6,11 @@ test("the message is one sentence", () => {
   expect(mistake.message).toBe("Dockerfile: port 0 is none; 1 to 65535; give one");
 });
 
+test("the sentence stays one line, whatever it quotes", () => {
+  const { message } = new Mistake({ where: "uv.lock [a\nb]", what: "c", below: "d\ne" });
+  expect(message).toBe("uv.lock [a\\nb]: c\nd\ne");
+});
+
 test("what is not known is left out", () => {
   expect(new Mistake({ where: "a", what: "b" }).message).toBe("a: b");
 });

@@ -1,7 +1,7 @@
 import { plain } from "../../compose/properties/plain-properties";
 import { serviceRows } from "../../compose/service/service-properties";
+import { simpleWords } from "../../dockerfile/parsed/shell-commands";
 import { call, member } from "../code/expression";
-import { simpleWords } from "../dockerfile/shell-commands";
 import { seconds } from "../seconds";
 import { canonicalText, textExpression } from "./compose-text";
 import { type Entry, isMap, listOf, mapOf, textOf, type Yaml, type YamlMap } from "./entry";

@@ -1,6 +1,6 @@
+import { type Given, isGiven, namesGiven, optionsOf } from "../../dockerfile/parsed/program-options";
 import { PackageManager } from "../../pyproject/managers/package-manager";
 import type { KnownCommand, Selection } from "./command-kind";
-import { type Given, isGiven, namesGiven, optionsOf } from "./program-options";
 
 const housekeeping = { kind: "housekeeping" } as const;
 

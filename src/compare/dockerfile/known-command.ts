@@ -1,7 +1,7 @@
+import { type Given, optionsOf } from "../../dockerfile/parsed/program-options";
 import { PackageManager } from "../../pyproject/managers/package-manager";
 import type { KnownCommand } from "./command-kind";
 import { installation } from "./installation";
-import { type Given, optionsOf } from "./program-options";
 
 const housekeeping = { kind: "housekeeping" } as const;
 

@@ -1,6 +1,6 @@
-import { execForm } from "./exec-form";
+import { execForm } from "../../dockerfile/parsed/exec-form";
+import type { WrittenInstruction } from "../../dockerfile/parsed/parse-dockerfile";
 import type { Health, Program } from "./image";
-import type { WrittenInstruction } from "./parse-dockerfile";
 
 /** What CMD or ENTRYPOINT has run. */
 export function programOf({ words, text }: WrittenInstruction): Program {

@@ -1,10 +1,10 @@
+import { expandText } from "../../dockerfile/parsed/expand-text";
+import type { ParsedDockerfile } from "../../dockerfile/parsed/parse-dockerfile";
 import { PackageManager } from "../../pyproject/managers/package-manager";
 import { Mistake, shown } from "../../values/mistake";
 import type { Stated } from "../difference";
 import type { KnownCommand, Selection } from "./command-kind";
-import { expandText } from "./expand-text";
 import type { Image } from "./image";
-import type { ParsedDockerfile } from "./parse-dockerfile";
 import { StageState } from "./stage-state";
 
 /**

@@ -1,7 +1,7 @@
+import type { WrittenInstruction } from "../../dockerfile/parsed/parse-dockerfile";
+import { type ShellCommand, shellCommands, simpleWords } from "../../dockerfile/parsed/shell-commands";
 import type { KnownCommand } from "./command-kind";
 import { knownCommand, knownText } from "./known-command";
-import type { WrittenInstruction } from "./parse-dockerfile";
-import { type ShellCommand, shellCommands, simpleWords } from "./shell-commands";
 
 /** What a RUN does: what is known of it, and the rest. */
 export interface RunCommands {

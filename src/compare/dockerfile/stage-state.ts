@@ -1,15 +1,15 @@
 import { posix } from "node:path";
+import { expandText } from "../../dockerfile/parsed/expand-text";
+import type { WrittenInstruction } from "../../dockerfile/parsed/parse-dockerfile";
+import { simpleWords } from "../../dockerfile/parsed/shell-commands";
 import { PackageManager } from "../../pyproject/managers/package-manager";
 import type { Stated } from "../difference";
 import { type BaseImage, baseImage } from "./base-image";
 import type { KnownCommand } from "./command-kind";
-import { expandText } from "./expand-text";
 import type { Health, PlacedFile, Program, Step } from "./image";
-import type { WrittenInstruction } from "./parse-dockerfile";
 import { copiedFiles, madeFile, movedFile } from "./placed-files";
 import { healthOf, programOf } from "./program-of";
 import { runCommands } from "./run-commands";
-import { simpleWords } from "./shell-commands";
 
 /** What a stage knows of the file that it stands in, and of the build context. */
 export interface StageSurroundings {

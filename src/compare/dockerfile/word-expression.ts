@@ -1,5 +1,5 @@
+import { textParts } from "../../dockerfile/parsed/expand-text";
 import { type Call, call, type Expression } from "../code/expression";
-import { textParts } from "./expand-text";
 import type { Image } from "./image";
 
 /** The app stage of the generated Dockerfile. */

@@ -1,12 +1,12 @@
+import type { PlacelessFinding } from "../../findings/finding";
 import { shown } from "../../values/mistake";
 import { type FileContent, isOpen, type ServiceContent } from "./file-content";
-import type { Finding } from "./finding";
 import { allNeeds, type Need, startsWithout } from "./service-needs";
 
 const PARTIAL = "give the ComposeFile isPartial: true where another compose file, read with this one, has it";
 
 /** Names that a service uses and the file does not have; another file that it includes may have them. */
-export function referenceFindings(name: string, file: FileContent): readonly Finding[] {
+export function referenceFindings(name: string, file: FileContent): readonly PlacelessFinding[] {
   if (file.hasInclude) return [];
   const service = file.services[name];
   const { base } = service;
@@ -23,6 +23,7 @@ export function referenceFindings(name: string, file: FileContent): readonly Fin
     names
       .filter((each) => !isOpen(each) && !there.includes(each))
       .map((each) => ({
+        rule: "UnknownComposeReference",
         what: `${property} has ${shown(each)}, which the file has not`,
         allowed: `there is ${there.map(shown).join(", ") || "none"}`,
         fix: `add it to the file, leave it out, or ${PARTIAL}`,
@@ -31,7 +32,7 @@ export function referenceFindings(name: string, file: FileContent): readonly Fin
 }
 
 /** Services without which another one can't start, and that are not there, or not always where it is. */
-export function dependencyFindings(name: string, file: FileContent): readonly Finding[] {
+export function dependencyFindings(name: string, file: FileContent): readonly PlacelessFinding[] {
   const service = file.services[name];
   return allNeeds(service)
     .filter(({ isRequired }) => isRequired)
@@ -41,6 +42,7 @@ export function dependencyFindings(name: string, file: FileContent): readonly Fi
         ? []
         : [
             {
+              rule: "UnknownService",
               what: `${need.property} names the service ${shown(need.name)}, which the file has not`,
               allowed: `there is ${namesOf(file).map(shown).join(", ")}`,
               fix: `use a name of these, or ${PARTIAL}`,
@@ -53,11 +55,12 @@ function profileFindings(
   { property, name }: Need,
   service: ServiceContent,
   needed: ServiceContent,
-): readonly Finding[] {
+): readonly PlacelessFinding[] {
   const alone = startsWithout(service, needed);
   if (alone === undefined) return [];
   return [
     {
+      rule: "DependencyOutsideProfile",
       what: `${property} names the service ${shown(name)}, which starts with ${list(needed.profiles)} alone, and this one ${alone === "always" ? "always does" : `with ${list(alone)} too`}`,
       allowed: "compose stops where it starts a service without one that it needs",
       fix: `give both the same profiles, or leave out the profiles of ${shown(name)}`,

@@ -1,8 +1,8 @@
+import type { PlacelessFinding } from "../../findings/finding";
 import { shown } from "../../values/mistake";
 import { isOpen, type ServiceContent, scaleOf } from "./file-content";
-import type { Finding } from "./finding";
 
-type Rule = (service: ServiceContent) => Finding | undefined;
+type Rule = (service: ServiceContent) => PlacelessFinding | undefined;
 
 /** What compose refuses of a service by itself, or what does nothing. */
 const rules: readonly Rule[] = [
@@ -10,6 +10,7 @@ const rules: readonly Rule[] = [
     hasImage || build !== undefined || base !== undefined
       ? undefined
       : {
+          rule: "ServiceWithoutImage",
           what: "the service has neither image nor imageBuild",
           allowed: "a service has an image, is built, extends another one or has a provider",
           fix: "give it image, or imageBuild: {}, or give the ComposeFile isPartial: true where another compose file, read with this one, does, or services extend those of this file",
@@ -17,6 +18,7 @@ const rules: readonly Rule[] = [
   ({ networkMode: mode, networks }) =>
     mode !== undefined && !isOpen(mode) && networks.length > 0
       ? {
+          rule: "NetworkModeWithNetworks",
           what: `the service has the networkMode ${shown(mode)} and networks ${networks.map(shown).join(", ")}`,
           allowed: "a service that uses the network of another joins none",
           fix: "leave out networkMode or networks",
@@ -27,6 +29,7 @@ const rules: readonly Rule[] = [
     return kind === undefined
       ? undefined
       : {
+          rule: "NetworkModeWithPorts",
           what: `the service has the networkMode ${shown(mode)} and ports`,
           allowed: "ports are published from a network of the service's own",
           fix: kind === "service" ? "publish the ports of that service" : "leave out ports or networkMode",
@@ -37,6 +40,7 @@ const rules: readonly Rule[] = [
   (service) =>
     service.containerName !== undefined && scaleOf(service) > 1
       ? {
+          rule: "ContainerNameScaled",
           what: `the service has the containerName ${shown(service.containerName)} and ${scaleOf(service)} containers`,
           allowed: "one container alone has a name",
           fix: `leave out containerName or ${service.scale === undefined ? "deploy.replicas" : "scale"}`,
@@ -45,6 +49,7 @@ const rules: readonly Rule[] = [
   ({ scale, replicas }) =>
     scale !== undefined && replicas !== undefined && scale !== replicas
       ? {
+          rule: "ConflictingReplicas",
           what: `scale is ${scale} and deploy.replicas is ${replicas}`,
           allowed: "both say how many containers run",
           fix: "leave out one of them",
@@ -55,6 +60,7 @@ const rules: readonly Rule[] = [
     return twice === undefined
       ? undefined
       : {
+          rule: "ConflictingLimits",
           what: `${twice.property} is ${twice.value} and ${twice.deployProperty} is ${twice.deployValue}`,
           allowed: "both say the same, and compose refuses two different values",
           fix: `leave out ${twice.property}`,
@@ -63,6 +69,7 @@ const rules: readonly Rule[] = [
   ({ build }) =>
     build?.dockerfile !== undefined && build.inline !== undefined
       ? {
+          rule: "ConflictingBuildFiles",
           what: `imageBuild has the dockerfile ${shown(build.dockerfile)} and a dockerfileInline`,
           allowed: "a build has one of them",
           fix: "leave out dockerfile or dockerfileInline",
@@ -75,6 +82,7 @@ const rules: readonly Rule[] = [
     build.platforms.length > 0 &&
     build.platforms.every((each) => each !== platform && ![each, platform].some(isOpen))
       ? {
+          rule: "PlatformNotBuilt",
           what: `the platform ${shown(platform)} is not among imageBuild.platforms`,
           allowed: "what is built holds what runs, by the same name",
           fix: "add the platform there, or leave out platform",
@@ -86,6 +94,7 @@ const rules: readonly Rule[] = [
     return twice === undefined
       ? undefined
       : {
+          rule: "DuplicateMountTarget",
           what: `volumes and tmpfs both mount something at ${shown(twice)}`,
           allowed: "one thing is mounted at a path",
           fix: "leave out one of them",
@@ -93,6 +102,6 @@ const rules: readonly Rule[] = [
   },
 ];
 
-export function serviceFindings(service: ServiceContent): readonly Finding[] {
+export function serviceFindings(service: ServiceContent): readonly PlacelessFinding[] {
   return rules.flatMap((rule) => rule(service) ?? []);
 }

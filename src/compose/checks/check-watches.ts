@@ -1,17 +1,18 @@
+import type { PlacelessFinding } from "../../findings/finding";
 import { shown } from "../../values/mistake";
 import { holdsPath } from "../service/holds-path";
 import { isOpen, type ServiceContent } from "./file-content";
-import type { Finding } from "./finding";
 
 const ALLOWED = "docker compose watch passes over a copy of what is mounted already, and says so in its log alone";
 
 /** What `docker compose watch` refuses, or passes over, of the paths that a service follows. */
-export function watchFindings({ build, base, watches, volumes }: ServiceContent): readonly Finding[] {
+export function watchFindings({ build, base, watches, volumes }: ServiceContent): readonly PlacelessFinding[] {
   const binds = volumes.flatMap(({ type, source }) => (type === "bind" && isPath(source) ? [source] : []));
-  return watches.flatMap(({ path, action }): Finding[] => {
+  return watches.flatMap(({ path, action }): PlacelessFinding[] => {
     if (action === "rebuild" && build === undefined && base === undefined) {
       return [
         {
+          rule: "WatchWithoutBuild",
           what: `the watched path ${shown(path)} has the action "rebuild", and the service isn't built`,
           allowed: "only a service with imageBuild, or that extends one, is built again",
           fix: "give the service imageBuild, or the path another action",
@@ -23,6 +24,7 @@ export function watchFindings({ build, base, watches, volumes }: ServiceContent)
       ? []
       : [
           {
+            rule: "WatchOnBindMount",
             what: `the watched path ${shown(path)} has the action ${shown(action)} below the bind mount of ${shown(bind)}`,
             allowed: ALLOWED,
             fix: "leave out the watch or the bind mount, or give the path the action REBUILD or RESTART",

@@ -5,11 +5,14 @@ import type {
   DependencyContent,
   EnvFileContent,
   FileContent,
+  HealthCheckContent,
   ServiceContent,
+  SourceContent,
   WatchContent,
 } from "./file-content";
 import { readLimits } from "./read-limits";
 import { readMount, readPort } from "./read-short-form";
+import { pairsIn, readContents, readValues } from "./read-values";
 
 /**
  * What checks ask for of a compose file, from what it is to hold.
@@ -21,6 +24,7 @@ export function readContent(written: unknown): FileContent {
   const file = mapIn(written);
   return {
     hasInclude: listIn(file.include).length > 0,
+    hasVersion: file.version !== undefined,
     services: Object.fromEntries(
       Object.entries(mapIn(file.services)).map(([name, service]) => [name, readService(mapIn(service))]),
     ),
@@ -29,12 +33,22 @@ export function readContent(written: unknown): FileContent {
     secrets: namesIn(file.secrets),
     configs: namesIn(file.configs),
     models: namesIn(file.models),
+    contents: readContents(file),
+    sources: [...readSources("secret", file.secrets), ...readSources("config", file.configs)],
   };
+}
+
+function readSources(kind: string, items: unknown): readonly SourceContent[] {
+  return Object.entries(mapIn(items)).flatMap(([name, item]) => {
+    const path = textIn(mapIn(item).file);
+    return path === undefined ? [] : [{ property: `the file of the ${kind} ${name}`, path }];
+  });
 }
 
 function readService(service: AnyMap): ServiceContent {
   return {
     hasImage: textIn(service.image) !== undefined || isMap(service.provider),
+    image: textIn(service.image),
     build: readBuild(service.build),
     base: readBase(service.extends),
     platform: textIn(service.platform),
@@ -44,6 +58,14 @@ function readService(service: AnyMap): ServiceContent {
     replicas: numberIn(mapIn(service.deploy).replicas),
     limits: readLimits(service),
     envFiles: listIn(service.env_file).flatMap(readEnvFile),
+    command: readWords(service.command),
+    entrypoint: readWords(service.entrypoint),
+    healthCheck: readHealthCheck(service.healthcheck),
+    restartsAlways: ["always", "unless-stopped"].includes(textIn(service.restart) ?? ""),
+    isPrivileged: service.privileged === true || service.privileged === "true",
+    addedCapabilities: textsIn(service.cap_add),
+    user: textIn(service.user),
+    values: readValues(service),
     networkMode: textIn(service.network_mode),
     networks: namesIn(service.networks),
     ports: listIn(service.ports).map(readPort),
@@ -63,8 +85,12 @@ function readService(service: AnyMap): ServiceContent {
 
 function readBuild(build: unknown): BuildContent | undefined {
   if (textIn(build) === undefined && !isMap(build)) return undefined;
-  const { dockerfile, dockerfile_inline: inline, platforms, additional_contexts: contexts, secrets } = mapIn(build);
+  const { context, target, args, dockerfile, dockerfile_inline: inline, platforms, secrets, ...more } = mapIn(build);
+  const { additional_contexts: contexts } = more;
   return {
+    context: textIn(build) ?? textIn(context),
+    target: textIn(target),
+    args: pairsIn("imageBuild.args", args),
     dockerfile: textIn(dockerfile),
     inline: textIn(inline),
     platforms: textsIn(platforms),
@@ -88,7 +114,24 @@ function readEnvFile(file: unknown): readonly EnvFileContent[] {
 
 function readDependencies(dependencies: unknown): readonly DependencyContent[] {
   const options = mapIn(dependencies);
-  return namesIn(dependencies).map((name) => ({ name, isRequired: mapIn(options[name]).required !== false }));
+  return namesIn(dependencies).map((name) => ({
+    name,
+    condition: textIn(mapIn(options[name]).condition),
+    isRequired: mapIn(options[name]).required !== false,
+  }));
+}
+
+function readHealthCheck(check: unknown): HealthCheckContent | undefined {
+  if (!isMap(check)) return undefined;
+  const test = Array.isArray(check.test) ? textsIn(check.test) : undefined;
+  const isDisabled = check.disable === true || test?.[0] === "NONE";
+  const shell = textIn(check.test);
+  return { isDisabled, isTold: isDisabled || (test ?? []).length > 0 || shell !== undefined, test, shell };
+}
+
+function readWords(command: unknown): readonly string[] | undefined {
+  const words = typeof command === "string" ? command.trim().split(/\s+/) : textsIn(command);
+  return words.length === 0 ? undefined : words;
 }
 
 function readWatch(watch: unknown): readonly WatchContent[] {

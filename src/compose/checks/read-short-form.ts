@@ -1,5 +1,5 @@
 import { mapIn, textIn } from "./any-shape";
-import { isOpen, type MountContent, type PortContent } from "./file-content";
+import { isOpen, type MountContent, type PortContent, withDefaults } from "./file-content";
 
 /**
  * A published port: a map, or `address:published:target/protocol`.
@@ -9,18 +9,24 @@ import { isOpen, type MountContent, type PortContent } from "./file-content";
 export function readPort(port: unknown): PortContent {
   const text = textIn(port);
   if (text === undefined) {
-    const { published, host_ip: hostIp, protocol } = mapIn(port);
-    return { published: textIn(published), hostIp: textIn(hostIp), protocol: textIn(protocol) ?? "tcp" };
+    const { published, target, host_ip: hostIp, protocol } = mapIn(port);
+    return {
+      published: filledIn(published),
+      target: filledIn(target),
+      hostIp: filledIn(hostIp),
+      protocol: textIn(protocol) ?? "tcp",
+    };
   }
   // The colons of a variable are none of these.
-  if (isOpen(text)) return { protocol: "tcp" };
-  const [address, protocol = "tcp"] = text.split("/");
+  const filled = withDefaults(text);
+  if (isOpen(filled)) return { protocol: "tcp" };
+  const [address, protocol = "tcp"] = filled.split("/");
   const parts = address.split(":");
   const hostIp = parts
     .slice(0, -2)
     .join(":")
     .replace(/^\[|\]$/g, "");
-  return { published: textIn(parts.at(-2)), hostIp: textIn(hostIp), protocol };
+  return { published: textIn(parts.at(-2)), target: textIn(parts.at(-1)), hostIp: textIn(hostIp), protocol };
 }
 
 /**
@@ -31,13 +37,25 @@ export function readPort(port: unknown): PortContent {
 export function readMount(mount: unknown): MountContent {
   const text = textIn(mount);
   if (text === undefined) {
-    const { type, source, target } = mapIn(mount);
-    return { type: textIn(type), source: textIn(source), target: textIn(target) };
+    const { type, source, target, bind } = mapIn(mount);
+    const { create_host_path: makes } = mapIn(bind);
+    return {
+      type: textIn(type),
+      source: textIn(source),
+      target: textIn(target),
+      createsSource: makes !== false,
+      isSourceMade: makes === true,
+    };
   }
   // Nor are these, and that of a drive of Windows.
   if (isOpen(text) || /^[A-Za-z]:[\\/]/.test(text)) return {};
   const parts = text.split(":");
   if (parts.length === 1) return { type: "volume", target: text };
   const [source, target] = parts;
-  return { type: /^[./~]/.test(source) ? "bind" : "volume", source, target };
+  return { type: /^[./~]/.test(source) ? "bind" : "volume", source, target, createsSource: true };
+}
+
+function filledIn(value: unknown): string | undefined {
+  const text = textIn(value);
+  return text === undefined ? undefined : withDefaults(text);
 }

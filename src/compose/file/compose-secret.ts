@@ -1,10 +1,9 @@
 import type { ComposeValue } from "../compose-value";
 import { type ComposeExtensible, extensible } from "../properties/extensions";
-import { parseVariableName } from "../properties/names";
 import type { Place } from "../properties/place";
 import { onlyTrueFlag, plain } from "../properties/plain-properties";
-import { single } from "../properties/property";
 import { parseRows, type RowsOf } from "../properties/property-rows";
+import { variable } from "../properties/variable-property";
 import type { RenderedMap } from "../render/render-map";
 import { checkExternal } from "./external";
 import { checkSources } from "./one-source";
@@ -63,7 +62,7 @@ export interface ComposeSecretOptions extends ComposeExtensible {
 
 export const secretRows = {
   file: ["file", plain.text],
-  environment: ["environment", single(parseVariableName)],
+  environment: ["environment", variable],
   external: ["external", onlyTrueFlag],
   customName: ["name", plain.text],
   labels: ["labels", plain.map],

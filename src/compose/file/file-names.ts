@@ -3,10 +3,10 @@ import { ComposeValue } from "../compose-value";
 import { Place } from "../properties/place";
 
 export function parseFileName(fileName: string): string {
-  if (/\.ya?ml$/.test(fileName)) return fileName;
+  if (/\.ya?ml$/.test(fileName) && !/[\p{Cc}\p{Cs}]/u.test(fileName)) return fileName;
   throw new Place("compose file", {}).mistake({
     what: `${shown(fileName)} is no name of a compose file`,
-    allowed: "the name ends with .yaml or .yml",
+    allowed: "the name ends with .yaml or .yml, and has no control characters",
     fix: 'use "compose.yaml", which docker compose finds by itself',
   });
 }

@@ -2,6 +2,7 @@ import { shown } from "../../values/mistake";
 import { mapOf, same } from "../render/render-map";
 import { EXTENSIONS, type Row } from "../render/render-table";
 import type { Json } from "../render/yaml-text";
+import { parseKey } from "./names";
 import type { Place } from "./place";
 import { anyJson } from "./plain-properties";
 import { named } from "./property";
@@ -24,7 +25,7 @@ export const extensible = {
 } as const;
 
 export function parseExtension(name: string, value: unknown, place: Place): Json {
-  if (/^x-./.test(name)) return anyJson(value);
+  if (/^x-./s.test(parseKey(name, place))) return anyJson(value, place);
   throw place.mistake({
     what: `${shown(name)} is no name of an extension`,
     allowed: "the name starts with x-",

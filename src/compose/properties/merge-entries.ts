@@ -1,4 +1,5 @@
 import { shown } from "../../values/mistake";
+import { parseKey } from "./names";
 import type { Place } from "./place";
 import type { Merged, Properties, Property } from "./property";
 
@@ -45,6 +46,7 @@ function entriesOfProperty(
       return [{ path, kind: "single", key: "", slot: "", value: property.parse(value as never, here) }];
     case "named":
       return Object.entries(value as object).map(([key, item]) => {
+        parseKey(key, here);
         return { path, kind: "named", key, slot: key, value: property.parse(item as never, here, key) };
       });
     case "many":
@@ -62,7 +64,7 @@ function entriesOfProperty(
       return [
         { path, kind: "group", key: "", slot: "", value: {} },
         ...Object.entries(value as object).flatMap(([name, item]): readonly Entry[] => [
-          { path: [...path, name], kind: "group", key: "", slot: "", value: {} },
+          { path: [...path, parseKey(name, here)], kind: "group", key: "", slot: "", value: {} },
           ...entriesOf(property.properties, item as object, place, [...path, name]),
         ]),
       ];

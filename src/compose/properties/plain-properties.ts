@@ -1,7 +1,7 @@
 import { shown } from "../../values/mistake";
 import { ComposeValue } from "../compose-value";
 import type { Json } from "../render/yaml-text";
-import { parseVariableName } from "./names";
+import { parseKey, parseVariableName } from "./names";
 import { parseCount, parsePercentage, parseSeconds } from "./parse-number";
 import { parseContainerPath, parseFilled, parseText, parseTexts, type Text } from "./parse-text";
 import type { Place } from "./place";
@@ -80,12 +80,12 @@ export function parseWord<E extends string>(allowed: { readonly [name: string]: 
 }
 
 /** A value of any shape, its texts as compose reads them. */
-export function anyJson(value: unknown): Json {
+export function anyJson(value: unknown, place: Place): Json {
   if (typeof value === "string") return textOf(parseText(value));
   if (typeof value !== "object" || value === null) return value as Json;
-  if ("toJSON" in value) return (value as ComposeValue).toJSON();
-  if (Array.isArray(value)) return value.map(anyJson);
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, anyJson(item)]));
+  if (value instanceof ComposeValue) return value.toJSON();
+  if (Array.isArray(value)) return value.map((item) => anyJson(item, place));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [parseKey(key, place), anyJson(item, place)]));
 }
 
 /** A flag that the file has where it is set. */

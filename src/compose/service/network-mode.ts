@@ -17,9 +17,16 @@ export class NetworkMode {
    * That of another service of the file, which starts first.
    *
    * @param name the name of the service
+   * @throws where it is no name of a service
    */
   public static service(name: string): NetworkMode {
-    return new NetworkMode(`service:${name}`);
+    if (/^[a-zA-Z0-9._-]+$/.test(name)) return new NetworkMode(`service:${name}`);
+    throw new Mistake({
+      where: "network mode",
+      what: `${shown(name)} is no name of a service`,
+      allowed: "a name has letters, digits, . _ and -",
+      fix: "give the name of a service of the compose file",
+    });
   }
 
   /**

@@ -23,6 +23,6 @@ export interface ComposeProvider extends ComposeExtensible {
 
 export const providerRows = {
   type: ["type", plain.text],
-  options: ["options", named((value: unknown) => anyJson(value))],
+  options: ["options", named(anyJson)],
   ...extensible,
 } satisfies RowsOf<ComposeProvider>;

@@ -1,9 +1,9 @@
 import type { ComposeLanguageModel } from "../file/compose-language-model";
 import { checkFile, type NamedUse } from "../file/used-item";
 import { type ComposeExtensible, extensible } from "../properties/extensions";
-import { parseVariableName } from "../properties/names";
-import { many, single } from "../properties/property";
+import { many } from "../properties/property";
 import { parseRows, type RowsOf } from "../properties/property-rows";
+import { variable } from "../properties/variable-property";
 
 /** How a service learns of a model that it uses. */
 export interface ModelVariables extends ComposeExtensible {
@@ -26,8 +26,6 @@ export interface ServiceModelUse extends ModelVariables {
   /** What `addModel` of the file gave. */
   readonly model: ComposeLanguageModel;
 }
-
-const variable = single(parseVariableName);
 
 export const modelVariableRows = {
   endpointVariable: ["endpoint_var", variable],

@@ -2,6 +2,7 @@ import type { PythonVersion } from "../../values/python-version";
 import { type Fact, fact, sourcesOf } from "../fact";
 import type { PythonFacts } from "../facts";
 import type { ProjectFolder } from "../files/project-folder";
+import { type Note, notesOf } from "../note";
 import { Specifier } from "../requirements/specifier";
 import { choosePython } from "./choose-python";
 import { narrowingSpecifiers } from "./narrowing-specifiers";
@@ -21,7 +22,7 @@ export function pythonFacts(
   above: readonly string[],
   option: PythonVersion | undefined,
   today: Date,
-): PythonFacts & { readonly notes: readonly string[] } {
+): PythonFacts & { readonly notes: readonly Note[] } {
   const file = findPythonVersionFile(folder, above);
   const { version, specifier, note } = (option === undefined && file && parsePythonVersionFile(file)) || {};
   const specifiers = narrowingSpecifiers([...stated, ...(specifier === undefined ? [] : [specifier])]);
@@ -34,7 +35,10 @@ export function pythonFacts(
     requiresPython: effective(specifiers),
     allowedPythons: allowed,
     python: chosen,
-    notes: [note, ...notes, supportNote(chosen, today)].filter((note) => note !== undefined),
+    notes: [
+      ...notesOf("ProjectUnclear", [...(note === undefined ? [] : [note]), ...notes]),
+      ...notesOf("PythonUnsupported", supportNote(chosen, today)),
+    ],
   };
 }
 

@@ -19,13 +19,16 @@ const cache = RunMount.cache("/root/.cache/uv");
 
 /** uv, copied from its own image. */
 export function uvInstaller(options: PythonContainerOptions): Installer {
-  return new UvInstaller(options.packageManagerVersion ?? UV_VERSION);
+  return new UvInstaller(options.packageManagerVersion ?? UV_VERSION, options.reproducible);
 }
 
 class UvInstaller implements Installer {
   public readonly installsProjectsApart = true;
 
-  constructor(private readonly version: string) {}
+  constructor(
+    private readonly version: string,
+    private readonly isReproducible = false,
+  ) {}
 
   public inputs({ lockFile }: ProjectFacts): string[] {
     return ["pyproject.toml", `${lockFile?.value.path}*`];
@@ -107,10 +110,14 @@ class UvInstaller implements Installer {
     const isAlone = context.local.length === 0;
     const words = ["uv", "pip", "install", "--python", interpreter, "--prefix", layout.environment];
     const options = ["--no-deps", "--no-build-isolation", "--offline", ...(isAlone ? [] : ["--no-sources"])];
-    block.addRun([...words, ...options, ...context.packages], {
-      mounts: [...context.buildCaches],
-      comment: isAlone ? undefined : "--no-sources: the whole workspace is not here, and no dependency is asked for",
-    });
+    const reasons = [
+      ...(isAlone ? [] : ["--no-sources: the whole workspace is not here, and no dependency is asked for"]),
+      ...(this.isReproducible ? ["uv_cache.json holds the time of the build"] : []),
+    ];
+    block.addRunSequence(
+      [[...words, ...options, ...context.packages], ...(this.isReproducible ? withoutCacheInfo : [])],
+      { mounts: [...context.buildCaches], comment: reasons.join("\n") || undefined },
+    );
   }
 
   /** uv removes what is not asked for: production's extras and groups are. */
@@ -126,6 +133,12 @@ class UvInstaller implements Installer {
     return [...secrets, cache, RunMount.bind(requirements, { stage: manifest, source: requirements })];
   }
 }
+
+/** Removes what uv notes of a project's folder, to know it again, and the line in the list of installed files. */
+const withoutCacheInfo = [
+  ["find", layout.environment, "-name", "uv_cache.json", "-delete"],
+  ["find", layout.environment, "-name", "RECORD", "-exec", "sed", "-i", "/uv_cache.json,/d", "{}", "+"],
+];
 
 /** What production has beside the main dependencies. */
 function productionOptions(facts: ProjectFacts): string[] {

@@ -6,6 +6,7 @@ import { variableOf } from "../../compose/properties/names";
 import { WrittenComposeFile } from "../../compose/written-compose-file";
 import { shellWord } from "../../dockerfile/quote";
 import { FileGuard } from "../../files/file-guard";
+import { ContainerChecks } from "../../findings/container-checks";
 import { Mistake, shown } from "../../values/mistake";
 import { relativePath } from "../../values/relative-path";
 import { imageNameOf } from "../parse-options";
@@ -176,6 +177,7 @@ export class ComposePlace {
   private make(name: string): ComposeService {
     const service = this.compose.addService(name);
     this.services.push(service);
+    ContainerChecks.of(this.compose)._share(name, this.project);
     return service;
   }
 }

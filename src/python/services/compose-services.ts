@@ -9,6 +9,7 @@ import type { ContainerPlan } from "../container-plan";
 import { PROXY_SPELLINGS, PROXY_VARIABLES } from "../proxy";
 import { SSH_ID } from "../stages/git-over-ssh";
 import { repositoryVersions, versionArgument } from "../stages/repository-version";
+import { sourceDate } from "../stages/source-date";
 import { SERVICE_USER } from "../stages/user";
 import type { ComposePlace } from "./compose-place";
 import { HostPorts } from "./host-ports";
@@ -106,6 +107,7 @@ export function productionBuild(
     UID: place.common("UID", SERVICE_USER.uid),
     GID: place.common("GID", SERVICE_USER.gid),
     UNAME: place.common("UNAME", SERVICE_USER.name),
+    ...(plan.options.reproducible ? { [sourceDate.name]: place.common(sourceDate.name, sourceDate.default) } : {}),
     ...versionArguments(place, plan),
   };
   return { ...build, ...(target === undefined ? {} : { target }), args: { ...declaredIn(plan, args), ...build.args } };

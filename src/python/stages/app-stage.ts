@@ -9,6 +9,7 @@ import type { Program } from "../program/program";
 import { addCaCertificate } from "./ca-certificate";
 import { addHealthCheck } from "./health-check";
 import { imageLabels } from "./image-labels";
+import { addSourceDate } from "./source-date";
 import { addSystemPackages } from "./system-packages";
 import { addServiceUser, userArguments } from "./user";
 
@@ -23,13 +24,14 @@ export function addAppSections(app: DockerfileStage, plan: ContainerPlan, { deps
   const late = (section: string, add: (block: DockerfileBlock) => void) =>
     app.addSection(section).addDefaults({ applyDefaults: add });
 
-  const { appTrustsCaCertificate, caCertificate } = plan.options;
+  app.addDefaults({ applyDefaults: (block) => addSourceDate(block, plan) });
+  const { appTrustsCaCertificate, caCertificate, removeSetuid, reproducible } = plan.options;
   late("certificates", (block) =>
     addCaCertificate(block, appTrustsCaCertificate ? caCertificate : undefined, plan.place),
   );
   // Here root still is: for users too, whose application needs more of Debian at run time.
-  late("system packages", (block) => addSystemPackages(block, plan.debian.run));
-  late("user", addServiceUser);
+  late("system packages", (block) => addSystemPackages(block, plan.debian.run, reproducible));
+  late("user", (block) => addServiceUser(block, removeSetuid));
   late("dependencies", (block) => block.addCopyFrom(deps, [layout.environment], layout.environment));
   // A layer of its own: a source edit moves this one alone.
   late("source", (block) => addSource(block, plan, project));

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
 import type { DockerfileBlock } from "../../dockerfile/block";
-import { Mistake, shown } from "../../values/mistake";
+import { shellWord } from "../../dockerfile/quote";
+import type { Finding } from "../../findings/finding";
+import { shown } from "../../values/mistake";
 import type { ProjectPlace } from "../../values/project-place";
 
 /** Debian's bundle of all authorities that are trusted, which apt, git and curl read by themselves. */
@@ -26,37 +28,52 @@ export function addCaCertificate(block: DockerfileBlock, path: string | undefine
 }
 
 /**
- * The certificate is there and can be trusted.
+ * Why the certificate can't be trusted: it is missing, is a folder or lies outside of the context, is no certificate in PEM,
+ * or holds a private key.
  *
  * @param folder the project's
- * @returns its path in the build context
- * @throws where it is missing, is a folder or lies outside of the context, is no certificate in PEM, or holds a private key
  */
-export function checkCaCertificate(folder: string, path: string, place: ProjectPlace): string {
-  const fail = (what: string, allowed: string, fix: string): never => {
-    throw new Mistake({ where: "PythonContainer", what: `caCertificate ${shown(path)} ${what}`, allowed, fix });
-  };
+export function caCertificateFinding(folder: string, path: string, place: ProjectPlace): Finding | undefined {
+  const found = (what: string, allowed: string, fix: string): Finding => ({
+    rule: "CertificateInvalid",
+    where: "PythonContainer",
+    what: `caCertificate ${shown(path)} ${what}`,
+    allowed,
+    fix,
+  });
   const file = join(folder, path);
   const inContext = place.inContext(path);
   if (posix.isAbsolute(path) || inContext.startsWith("../")) {
-    fail("lies outside of the build context", "builds see that folder alone", "copy the certificate into the project");
+    return found(
+      "lies outside of the build context",
+      "builds see that folder alone",
+      "copy the certificate into the project",
+    );
   }
   if (!existsSync(file)) {
-    fail("is not there", "it is a file of the project", "copy the authority's certificate there");
+    return found("is not there", "it is a file of the project", "copy the authority's certificate there");
   }
   if (!statSync(file).isFile()) {
-    fail("is no file", "it is one file with all certificates in it", "name the file in it, or join several into one");
+    return found(
+      "is no file",
+      "it is one file with all certificates in it",
+      "name the file in it, or join several into one",
+    );
   }
   const text = readFileSync(file, "latin1");
   if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text)) {
-    fail("holds a private key", "the image gets this file, and whoever has it", "leave the certificates alone in it");
-  }
-  if (!text.includes("-----BEGIN CERTIFICATE-----")) {
-    fail(
-      "holds no certificate in PEM",
-      "such a file has a line -----BEGIN CERTIFICATE-----",
-      `make one of a binary file with: openssl x509 -inform der -in ${posix.basename(path)} -outform pem`,
+    return found(
+      "holds a private key",
+      "the image gets this file, and whoever has it",
+      "leave the certificates alone in it",
     );
   }
-  return inContext;
+  if (!text.includes("-----BEGIN CERTIFICATE-----")) {
+    return found(
+      "holds no certificate in PEM",
+      "such a file has a line -----BEGIN CERTIFICATE-----",
+      `make one of a binary file with: openssl x509 -inform der -in ${shellWord(posix.basename(path))} -outform pem`,
+    );
+  }
+  return undefined;
 }

@@ -2,7 +2,8 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
 import type { DockerfileBlock } from "../../dockerfile/block";
 import { RunMount } from "../../dockerfile/mount";
-import { Mistake, shown } from "../../values/mistake";
+import type { Finding } from "../../findings/finding";
+import { shown } from "../../values/mistake";
 import type { ProjectPlace } from "../../values/project-place";
 import type { BuildSecret } from "./build-secrets";
 
@@ -44,23 +45,30 @@ export function sshTold(source: string, path: string | undefined): string {
 }
 
 /**
- * The file is there and has keys of hosts.
+ * Why the hosts can't be trusted: their file is missing or lies outside of the context, has no key of a host, or holds a
+ * private key.
  *
  * @param folder the project's
- * @returns its path in the build context
- * @throws where it is missing, lies outside of the context, has no key, or holds a private one
  */
-export function checkKnownHosts(folder: string, path: string, place: ProjectPlace): string {
-  const fail = (what: string, allowed: string, fix: string): never => {
-    throw new Mistake({ where: "PythonContainer", what: `sshKnownHosts ${shown(path)} ${what}`, allowed, fix });
-  };
+export function knownHostsFinding(folder: string, path: string, place: ProjectPlace): Finding | undefined {
+  const found = (what: string, allowed: string, fix: string): Finding => ({
+    rule: "KnownHostsInvalid",
+    where: "PythonContainer",
+    what: `sshKnownHosts ${shown(path)} ${what}`,
+    allowed,
+    fix,
+  });
   const file = join(folder, path);
   const inContext = place.inContext(path);
   if (posix.isAbsolute(path) || inContext.startsWith("../")) {
-    fail("lies outside of the build context", "builds see that folder alone", "copy the hosts' lines into the project");
+    return found(
+      "lies outside of the build context",
+      "builds see that folder alone",
+      "copy the hosts' lines into the project",
+    );
   }
   if (!existsSync(file) || !statSync(file).isFile()) {
-    fail(
+    return found(
       "is no file",
       "it is a file of the project",
       "write the lines of your own ~/.ssh/known_hosts for the hosts there",
@@ -68,18 +76,18 @@ export function checkKnownHosts(folder: string, path: string, place: ProjectPlac
   }
   const text = readFileSync(file, "latin1");
   if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text)) {
-    fail(
+    return found(
       "holds a private key",
       "the image gets this file, and whoever has it",
       "leave the public keys of hosts alone in it",
     );
   }
   if (!/^[^#\s]\S*(?:\s+\S+)?\s+(?:ssh-|ecdsa-|sk-)\S+\s+[A-Za-z0-9+/=]+/m.test(text)) {
-    fail(
+    return found(
       "has no key of a host",
       "a line has a host, a kind of key, and the key",
       "compare what ssh-keyscan prints with what the host publishes, and write it there",
     );
   }
-  return inContext;
+  return undefined;
 }

@@ -18,6 +18,7 @@ import { addKnownHosts } from "./git-over-ssh";
 import { addLiveSections } from "./live-stage";
 import { addRepositoryVersion } from "./repository-version";
 import { addCargoTarget, addRustRelease, addRustStage, cargoCaches, debianRust } from "./rust";
+import { addGlobalSourceDate, addSourceDate } from "./source-date";
 import { addSystemPackages } from "./system-packages";
 
 /**
@@ -38,6 +39,7 @@ export function addStages(
       const { python } = facts;
       block.addArg("PYTHON_VERSION", { default: python.value.toString(), comment: `from ${python.source}` });
       plan.installer.addGlobalArguments(block, facts);
+      addGlobalSourceDate(block, plan);
     },
   });
   const python = StageBase.image(
@@ -123,6 +125,7 @@ export function addStages(
     });
 
   late(builder, (block) => {
+    addSourceDate(block, plan);
     block.addWorkdir(workdir);
     block.addEnv("PYTHONUNBUFFERED", "1");
     block.addEnv("PYTHONDONTWRITEBYTECODE", "1", { comment: "installing compiles what is kept" });

@@ -18,9 +18,17 @@ export const userArguments = {
   name: DockerfileWord.variable("UNAME"),
 } as const;
 
-/** The user of the production image: nobody logs in, nothing is kept in a home. */
-export function addServiceUser(block: DockerfileBlock): void {
-  addUser(block, SERVICE_USER, ["--no-create-home", "--home-dir", "/nonexistent", "--shell", "/usr/sbin/nologin"]);
+/** Takes the bits off by which programs of the base and of all packages before run as somebody else than who starts them. */
+const withoutSetuid = ["find", "/", "-xdev", "-perm", "/6000", "-exec", "chmod", "a-s", "{}", "+"];
+
+/**
+ * The user of the production image: nobody logs in, nothing is kept in a home.
+ *
+ * @param removesSetuid whether no program is left that runs as somebody else; in the same layer, which costs least
+ */
+export function addServiceUser(block: DockerfileBlock, removesSetuid = false): void {
+  const account = ["--no-create-home", "--home-dir", "/nonexistent", "--shell", "/usr/sbin/nologin"];
+  addUser(block, SERVICE_USER, account, removesSetuid ? [withoutSetuid] : []);
 }
 
 /** The user of the dev container: by default with the number of a Linux host's first user, so that files keep their owner. */
@@ -41,7 +49,7 @@ export function runAsDeveloper(block: DockerfileBlock): void {
 }
 
 /** A number that Debian uses itself, as 20 for the users of macOS, is shared: --non-unique. */
-function addUser(block: DockerfileBlock, defaults: UserDefaults, home: string[]): void {
+function addUser(block: DockerfileBlock, defaults: UserDefaults, home: string[], more: string[][] = []): void {
   const { uid, gid, name } = userArguments;
   block.addArg("UID", { default: defaults.uid });
   block.addArg("GID", { default: defaults.gid });
@@ -49,5 +57,6 @@ function addUser(block: DockerfileBlock, defaults: UserDefaults, home: string[])
   block.addRunSequence([
     ["groupadd", "--non-unique", "--gid", gid, name],
     ["useradd", "--non-unique", "--no-log-init", "--uid", uid, "--gid", gid, ...home, name],
+    ...more,
   ]);
 }

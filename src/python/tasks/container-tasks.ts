@@ -1,19 +1,29 @@
 import { posix } from "node:path";
 import type { Project } from "projen";
+import { shellWord } from "../../dockerfile/quote";
 import type { WrittenDockerfile } from "../../dockerfile/written-dockerfile";
 import type { ContainerPlan } from "../container-plan";
 import { PROXY_SPELLINGS } from "../proxy";
 import { lockStages } from "../python-names";
 import type { ComposePlace } from "../services/compose-place";
+import { sourceDate } from "../stages/source-date";
 import { buildCommand } from "./build-command";
 import { buildOptions } from "./build-options";
-import { CHECK, checkCommand } from "./check-command";
+import { addCheckTask } from "./check-task";
 import { addDevelopmentTasks } from "./development-tasks";
 import { LateTask } from "./late-task";
 import { refusing } from "./refusing";
 
 /** The Dev Containers CLI with which this module is tested. */
-const DEV_CONTAINERS = "npx --yes @devcontainers/cli@0.89.0";
+export const DEV_CONTAINERS = "npx --yes @devcontainers/cli@0.89.0";
+
+/** An engine that can't change the times of files, as Docker 26, builds all the same. */
+const reproducibleOptions = [`--build-arg=${sourceDate.name}`, "--output=type=docker,rewrite-timestamp=true"];
+
+/** The time of whoever starts the build goes before the default one. */
+const sourceDateVariable = {
+  [sourceDate.name]: `$(node -p "process.env.${sourceDate.name} || ${sourceDate.default}")`,
+};
 
 /** What the tasks build. */
 export interface TaskTargets {
@@ -44,30 +54,33 @@ export function addContainerTasks(
     canLock(written)
       ? build(
           more,
-          `--target ${lockStages.lock} --no-cache-filter ${lockStages.resolve} --output type=local,dest=${folder}`,
+          `--target ${lockStages.lock} --no-cache-filter ${lockStages.resolve} --output ${shellWord(`type=local,dest=${folder}`)}`,
         )
       : refusing(`${dockerfile} is written by people and makes no lock file: it has no stages resolve and lock`);
+  const { reproducible = false } = plan.options;
   const building = (more: readonly string[]) =>
-    build(more, `${app === undefined ? "" : `--target ${app} `}--tag ${image}`);
+    build(
+      [...more, ...(reproducible ? reproducibleOptions : [])],
+      `${app === undefined ? "" : `--target ${shellWord(app)} `}--tag ${image}`,
+    );
 
   const late = [
     new LateTask(project, {
       name: "lock",
       description: "Make or update the lock file in a container",
       early: locking(".", []),
-      command: () => locking(posix.dirname(plan.lockFile.path), buildOptions(plan)),
-    }),
-    new LateTask(project, {
-      name: "container:check",
-      description: "Fail where the lock file does not fit pyproject.toml",
-      early: CHECK,
-      command: () => checkCommand(plan),
+      command: () =>
+        locking(
+          posix.dirname(plan.lockFile.path),
+          buildOptions(plan).map((word) => shellWord(word)),
+        ),
     }),
     new LateTask(project, {
       name: "docker:build",
       description: "Build the app image",
       early: building([]),
-      command: () => building(buildOptions(plan)),
+      env: reproducible ? sourceDateVariable : undefined,
+      command: () => building(buildOptions(plan).map((word) => shellWord(word))),
     }),
     new LateTask(project, {
       name: "docker:run",
@@ -88,6 +101,7 @@ export function addContainerTasks(
       command: () => compose.downCommand(true),
     }),
   ];
+  addCheckTask(project);
   const service = compose.names.app;
   const add = (name: string, description: string, exec: string) =>
     project.addTask(name, { description, exec, receiveArgs: true });

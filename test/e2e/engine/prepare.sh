@@ -18,4 +18,5 @@ done
 "$here/build-checks.sh"
 "$here/current-compose.sh"
 "$here/python-tools.sh"
+"$here/workflow-checks.sh"
 say "$(docker version -f 'Docker {{.Server.Version}}') is ready"

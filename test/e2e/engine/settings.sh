@@ -11,6 +11,9 @@ hadolint_version=2.15.1
 frontend_version=v0.33.1
 buildx_version=v0.29.1
 compose_version=v5.5.1
+actionlint_version=v1.7.12
+zizmor_version=1.32.0
+check_jsonschema_version=0.39.0
 
 # The machine's certificates: whoever sits behind a proxy with its own authority needs them inside builds too.
 certificates=/etc/ssl/certs/ca-certificates.crt

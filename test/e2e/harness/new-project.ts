@@ -79,8 +79,8 @@ export class NewProject {
   }
 
   /** Runs a command there, whatever its exit code. */
-  public run(command: string[], seconds = 120): Promise<Outcome> {
-    return run(command, { cwd: this.folder, seconds, env: this.env });
+  public run(command: string[], seconds = 120, env: NodeJS.ProcessEnv = {}): Promise<Outcome> {
+    return run(command, { cwd: this.folder, seconds, env: { ...this.env, ...env } });
   }
 
   public path(...parts: string[]): string {

@@ -34,10 +34,13 @@ function linesOf(text = ""): string[] {
 function generatedBeside(files: Files, options: PythonContainerOptions): Record<string, string> {
   const { project } = containerBeside({ ...files }, options);
   const told: string[] = [];
+  // Without the way to the page of a rule.
   for (const level of ["warn", "info"] as const)
-    jest.spyOn(project.logger, level).mockImplementation((text) => told.push(`${level}: ${text}`));
+    jest
+      .spyOn(project.logger, level)
+      .mockImplementation((text) => told.push(`${level}: ${String(text).split("\n")[0]}`));
   const written = Object.entries(synthesized(project)).filter(([path]) => !(path in files));
-  return { ...Object.fromEntries(written), log: told.join("\n") };
+  return { ...Object.fromEntries(written), log: told.sort().reverse().join("\n") };
 }
 
 /** The files with another text at one place of pyproject.toml. */

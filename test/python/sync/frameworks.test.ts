@@ -120,7 +120,15 @@ const rows: Row[] = [
       log: [...removed(noScript.told), `+info: ${noBroker}`],
     },
   ],
-  ["pytest-flask", ...row(flask, "pytest-flask", "gunicorn"), {}],
+  [
+    "pytest-flask",
+    ...row(flask, "pytest-flask", "gunicorn"),
+    {
+      log: [
+        '+warn: pyproject.toml [project].dependencies: production installs "pytest-flask", a tool for development; they make the image larger, and are one more thing to keep free of holes; move them to a dependency group such as dev, where the program does not import them',
+      ],
+    },
+  ],
   [
     "celery beside a script",
     ...scripted({ "src/orders/celery.py": celery["orders/celery.py"] }, "celery"),

@@ -1,9 +1,9 @@
+import { simpleWords } from "../../../dockerfile/parsed/shell-commands";
 import type { Expression } from "../../code/expression";
 import type { Difference } from "../../difference";
 import { seconds } from "../../seconds";
 import type { Health } from "../image";
 import type { ImagePair } from "../image-pair";
-import { simpleWords } from "../shell-commands";
 import { appSection } from "../word-expression";
 
 /** How the health of the container is found out. */

@@ -1,8 +1,8 @@
 import { posix } from "node:path";
+import { simpleWords } from "../../../dockerfile/parsed/shell-commands";
 import type { Difference, Stated } from "../../difference";
 import type { Image, Program } from "../image";
 import type { ImagePair } from "../image-pair";
-import { simpleWords } from "../shell-commands";
 import { appSection } from "../word-expression";
 import { compareHealth } from "./health";
 

@@ -18,7 +18,8 @@ export function plainOrigin(requirement: Requirement, base: string, folder: Proj
   const subdirectory = /(?:^|&)subdirectory=([^&]*)/.exec(fragment)?.[1];
   if (kind === "url") return { url: address, subdirectory };
   if (kind === "path") return folderOrigin({}, address.replace(/^file:(?:\/\/)?/, ""), base, folder);
-  const [, repository = "", revision] = /^git\+(.*?)(?:@([^@/:]+(?:\/[^@:]+)*))?$/.exec(address) ?? [];
+  // An @ before the path is that of a user.
+  const [, repository = "", revision] = /^git\+(\w+:\/\/[^/]*\/.*?)(?:@([^@/:]+(?:\/[^@:]+)*))?$/.exec(address) ?? [];
   return { git: withQuery(repository, { subdirectory, rev: revision }) };
 }
 
