@@ -20,10 +20,12 @@ export interface RunUse {
  * Commands of well-known servers and tools whose distribution production does not install.
  *
  * @param installed the names of all that is installed, normalised; undefined where nobody knows
+ * @param scripts the names of the project's own commands
  */
 export function* programFindings(
   uses: readonly RunUse[],
   installed: ReadonlySet<string> | undefined,
+  scripts: ReadonlySet<string> = new Set(),
 ): Iterable<Finding> {
   if (installed === undefined) return;
   for (const { where, stage, service, command = [], healthCheck = [], image } of uses) {
@@ -32,7 +34,7 @@ export function* programFindings(
       ...namesIn(command).map((name) => [name, "it"] as const),
     ]);
     for (const [program, starter] of started) {
-      const brought = distributionsOfProgram(program);
+      const brought = scripts.has(program) ? undefined : distributionsOfProgram(program);
       if (brought === undefined || brought.some((name) => installed.has(name)) || isNamed(program, image)) continue;
       yield {
         rule: "ProgramMissing",

@@ -20,7 +20,8 @@ export function* appFindings(
   const own: RunUse = { where, stage: app, command: entrypoint ?? command, healthCheck, image: end };
   const services = uses.flatMap((use) => servicesOf(use, dockerfile));
   const inApp = services.filter(({ stage }) => stage === app);
-  yield* programFindings([own, ...inApp], installedIn(plan));
+  const scripts = new Set(plan.facts.consoleScripts.map(({ value }) => value.name));
+  yield* programFindings([own, ...inApp], installedIn(plan), scripts);
   yield* healthCheckFindings([own, ...services]);
   yield* healthPortFindings([own, ...services]);
 }
