@@ -75,7 +75,7 @@ const readers: { readonly [keyword: string]: Reader } = {
   EXPOSE: list,
   FROM: (args) => args.split(SPACES).map(expandedWord),
   HEALTHCHECK: (args, inWords) => {
-    const [, kind, rest] = /^(\S+)\s*(.*)$/s.exec(args) ?? [];
+    const [, kind, rest] = /^([A-Z]+)[ \t]*(.*)$/s.exec(args) ?? [];
     return kind === "NONE" ? [kind] : [kind, ...command(rest, inWords)];
   },
   LABEL: pair,
