@@ -11,6 +11,7 @@ import { RULES, type RuleName } from "../findings/rules";
 import { ImageReference } from "../values/image-reference";
 import { Mistake, shown } from "../values/mistake";
 import type { IDockerfileDefaults } from "./block";
+import { checkStageName } from "./check-stage-name";
 import type { DockerfileOptions } from "./dockerfile-options";
 import { foreignStages } from "./foreign-stages";
 import { GlobalArguments } from "./global-arguments";
@@ -121,7 +122,7 @@ export class Dockerfile extends FileBase {
    * @throws where the name is not valid, is reserved, or is there already
    */
   public addStage(name: string, base: StageBase, options: DockerfileStageOptions = {}): DockerfileStage {
-    this.checkStageName(name);
+    checkStageName(this.path, name, this.stageList);
     const stage = new DockerfileStage(this.path, name, base, options);
     this.stageList.push(stage);
     return stage;
@@ -269,24 +270,6 @@ export class Dockerfile extends FileBase {
       globals: this.globals._arguments(),
       stages: usedStages(this.stageList.map((stage) => stage._model())),
     };
-  }
-
-  private checkStageName(name: string): void {
-    const fail = (what: string, allowed: string, fix: string): never => {
-      throw new Mistake({ where: this.path, what: `stage name ${shown(name)} ${what}`, allowed, fix });
-    };
-    if (!/^[a-z][a-z0-9_.-]*$/.test(name)) {
-      fail(
-        "is not valid",
-        "a name starts with a lower-case letter and has lower-case letters, digits and _ . -",
-        "rename the stage",
-      );
-    }
-    if (name === "scratch" || name === "context") fail("is reserved", "any other name is allowed", "rename the stage");
-    const first = this.tryFindStage(name);
-    if (first === undefined) return;
-    const renaming = first._renaming === undefined ? "" : `, the first by ${first._renaming}`;
-    fail("is there twice", "a name stands once in a file", `rename one of the two${renaming}`);
   }
 }
 

@@ -22,8 +22,9 @@ import { directReferenceFindings } from "./direct-references";
 import { type ContainerFiles, generatedDockerfileFindings, writtenDockerfileFindings } from "./dockerfile-findings";
 import type { PythonStageNames } from "./python-names";
 import { debuggerFindings } from "./services/debugger-finding";
-import { caCertificateFinding } from "./stages/ca-certificate";
-import { knownHostsFinding } from "./stages/git-over-ssh";
+import { CA_CERTIFICATE } from "./stages/ca-certificate";
+import { KNOWN_HOSTS } from "./stages/git-over-ssh";
+import { trustedFileFinding } from "./stages/trusted-file";
 
 /**
  * Where the files of a project do not fit each other, or what the project says.
@@ -75,13 +76,13 @@ function* generatedFindings({ dockerfile, dockerignore }: ContainerFiles, plan: 
   const { caCertificate, sshKnownHosts } = plan.options;
   const { outdir } = dockerfile.project;
   const trusted = [
-    { option: "caCertificate", path: caCertificate, findingOf: caCertificateFinding },
-    { option: "sshKnownHosts", path: sshKnownHosts, findingOf: knownHostsFinding },
+    { kind: CA_CERTIFICATE, path: caCertificate },
+    { kind: KNOWN_HOSTS, path: sshKnownHosts },
   ];
-  for (const { option, path, findingOf } of trusted) {
+  for (const { kind, path } of trusted) {
     if (path === undefined) continue;
-    const finding = findingOf(outdir, path, plan.place);
+    const finding = trustedFileFinding(kind, outdir, path, plan.place);
     if (finding !== undefined) yield finding;
-    else yield* pathFindings(context, dockerignore.path, plan.place.inContext(path), `option ${option}`);
+    else yield* pathFindings(context, dockerignore.path, plan.place.inContext(path), `option ${kind.option}`);
   }
 }

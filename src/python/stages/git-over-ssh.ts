@@ -1,11 +1,8 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
-import { join, posix } from "node:path";
 import type { DockerfileBlock } from "../../dockerfile/block";
 import { RunMount } from "../../dockerfile/mount";
-import type { Finding } from "../../findings/finding";
-import { shown } from "../../values/mistake";
 import type { ProjectPlace } from "../../values/project-place";
 import type { BuildSecret } from "./build-secrets";
+import type { TrustedFile } from "./trusted-file";
 
 /**
  * The agent of whoever starts the build. A build without one stops there and says so, since what it would fetch needs a key.
@@ -44,50 +41,26 @@ export function sshTold(source: string, path: string | undefined): string {
   return `${source}: ${agent}${hosts}.`;
 }
 
-/**
- * Why the hosts can't be trusted: their file is missing or lies outside of the context, has no key of a host, or holds a
- * private key.
- *
- * @param folder the project's
- */
-export function knownHostsFinding(folder: string, path: string, place: ProjectPlace): Finding | undefined {
-  const found = (what: string, allowed: string, fix: string): Finding => ({
-    rule: "KnownHostsInvalid",
-    where: "PythonContainer",
-    what: `sshKnownHosts ${shown(path)} ${what}`,
-    allowed,
-    fix,
-  });
-  const file = join(folder, path);
-  const inContext = place.inContext(path);
-  if (posix.isAbsolute(path) || inContext.startsWith("../")) {
-    return found(
-      "lies outside of the build context",
-      "builds see that folder alone",
-      "copy the hosts' lines into the project",
-    );
-  }
-  if (!existsSync(file) || !statSync(file).isFile()) {
-    return found(
-      "is no file",
-      "it is a file of the project",
-      "write the lines of your own ~/.ssh/known_hosts for the hosts there",
-    );
-  }
-  const text = readFileSync(file, "latin1");
-  if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text)) {
-    return found(
-      "holds a private key",
-      "the image gets this file, and whoever has it",
-      "leave the public keys of hosts alone in it",
-    );
-  }
-  if (!/^[^#\s]\S*(?:\s+\S+)?\s+(?:ssh-|ecdsa-|sk-)\S+\s+[A-Za-z0-9+/=]+/m.test(text)) {
-    return found(
-      "has no key of a host",
-      "a line has a host, a kind of key, and the key",
-      "compare what ssh-keyscan prints with what the host publishes, and write it there",
-    );
-  }
-  return undefined;
-}
+const NO_FILE = [
+  "is no file",
+  "it is a file of the project",
+  "write the lines of your own ~/.ssh/known_hosts for the hosts there",
+] as const;
+
+/** The hosts that the option names, whose file has to be one that builds can trust. */
+export const KNOWN_HOSTS: TrustedFile = {
+  rule: "KnownHostsInvalid",
+  option: "sshKnownHosts",
+  isMissing: NO_FILE,
+  isNoFile: NO_FILE,
+  outsideFix: "copy the hosts' lines into the project",
+  privateKeyFix: "leave the public keys of hosts alone in it",
+  flawIn: (text) =>
+    /^[^#\s]\S*(?:\s+\S+)?\s+(?:ssh-|ecdsa-|sk-)\S+\s+[A-Za-z0-9+/=]+/m.test(text)
+      ? undefined
+      : [
+          "has no key of a host",
+          "a line has a host, a kind of key, and the key",
+          "compare what ssh-keyscan prints with what the host publishes, and write it there",
+        ],
+};
