@@ -1,8 +1,7 @@
 import { dirname, resolve } from "node:path";
 import type { Project } from "projen";
-import { literalOf, type ServiceContent } from "../compose/checks/file-content";
+import { type FileContent, literalOf, type ServiceContent } from "../compose/checks/file-content";
 import { ComposeFile } from "../compose/compose-file";
-import type { ComposeModel } from "../compose/compose-model";
 import { DevContainer } from "../dev-container/dev-container";
 import type { Dockerfile } from "../dockerfile/dockerfile";
 import { FileGuard } from "../files/file-guard";
@@ -40,7 +39,7 @@ export interface BuildUse {
 type Services = ReadonlyMap<string, readonly Omit<BuildUse, "user" | "file">[]>;
 
 /** A file that many projects share is looked through once. */
-const known = new WeakMap<ComposeModel, Services>();
+const known = new WeakMap<FileContent, Services>();
 
 /**
  * The dev containers of a project, and the services of its compose files, that have its Dockerfile built.
@@ -71,12 +70,12 @@ function devContainersOn(dockerfile: string, project: Project, guard: FileGuard)
 }
 
 function servicesOf(compose: ComposeFile): Services {
-  const model = compose._model();
-  const before = known.get(model);
+  const file = compose._content();
+  const before = known.get(file);
   if (before !== undefined) return before;
   const folder = dirname(compose.file.absolutePath);
   const services = new Map<string, Omit<BuildUse, "user" | "file">[]>();
-  const content = compose._content().services;
+  const content = file.services;
   const runs = Object.entries(content).map(([name, service]) => runOf(name, service));
   // A service without a build runs an image that another one builds.
   const users = groupedBy(
@@ -98,7 +97,7 @@ function servicesOf(compose: ComposeFile): Services {
     const use = { service, stage: stage || undefined, args, runs: [run, ...others] };
     services.set(dockerfile, [...(services.get(dockerfile) ?? []), use]);
   }
-  known.set(model, services);
+  known.set(file, services);
   return services;
 }
 

@@ -27,10 +27,13 @@ export interface BuiltService {
 
 /** The services of generated compose files, be they of several projects, that are built from Dockerfiles of the project. */
 export function builtServices(project: Project): BuiltService[] {
+  const dockerfiles = new Map(
+    project.components.flatMap((each) => (each instanceof Dockerfile ? [[each.absolutePath, each]] : [])),
+  );
   return composeFilesOf(project.root).flatMap((compose) => {
     const file = compose._content();
     return Object.entries(file.services).flatMap(([name, service]) => {
-      const built = builtOf(service, dirname(compose.file.absolutePath), project);
+      const built = builtOf(service, dirname(compose.file.absolutePath), dockerfiles);
       if (built === undefined) return [];
       return [{ name, service, file, where: `${compose.fileName} service ${shown(name)}`, ...built }];
     });
@@ -48,12 +51,12 @@ function composeFilesOf(root: Project): ComposeFile[] {
 function builtOf(
   { build, base }: ServiceContent,
   folder: string,
-  project: Project,
+  dockerfiles: ReadonlyMap<string, Dockerfile>,
 ): Pick<BuiltService, "stage" | "target" | "dockerfile" | "end"> | undefined {
   if (build === undefined || build.inline !== undefined || base !== undefined) return undefined;
   const path = resolve(folder, build.context ?? ".", build.dockerfile ?? "Dockerfile");
-  const dockerfile = project.root.tryFindFile(path);
-  if (!(dockerfile instanceof Dockerfile) || dockerfile.project !== project) return undefined;
+  const dockerfile = dockerfiles.get(path);
+  if (dockerfile === undefined) return undefined;
   const args = new Map(build.args.map(({ name = "", value }) => [name, withDefaults(value)]));
   const end = dockerfile._stageEnd(build.target, args);
   const stage =

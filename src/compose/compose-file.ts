@@ -74,7 +74,7 @@ export class ComposeFile extends ComposeItems {
   private readonly projectName?: ComposeValue;
   private readonly isPartial: boolean;
   /** What was computed last, and what stood still then. */
-  private known?: { readonly still?: object; readonly model: ComposeModel };
+  private known?: { readonly still?: object; readonly model: ComposeModel; content?: FileContent };
   private readonly yaml: ComposeYamlFile;
   private readonly includes: RenderedMap[] = [];
   private readonly extensions = new Map<string, Json>();
@@ -220,7 +220,11 @@ export class ComposeFile extends ComposeItems {
    * @internal
    */
   public _content(): FileContent {
-    return readContent(this.yaml._content());
+    this._model();
+    const { known } = this;
+    if (known?.still === undefined) return readContent(this.yaml._content());
+    known.content ??= readContent(this.yaml._content());
+    return known.content;
   }
 
   /** Compose reads one that is partial, or left to people, with others, or in other ways. */

@@ -48,6 +48,9 @@ export interface IDevContainerDefaults {
   applyDefaults(devContainer: DevContainer): void;
 }
 
+/** What devcontainer.json holds. */
+type Content = { readonly [name: string]: unknown };
+
 /**
  * A dev container: the environment that an editor or GitHub Codespaces opens the project in.
  *
@@ -64,7 +67,7 @@ export class DevContainer extends Component {
   private readonly place: PropertyPlace;
   private readonly log: EntryLog<IDevContainerDefaults>;
   /** What was computed last, and what stood still then. */
-  private known?: { readonly still?: object; readonly values: SettledValues };
+  private known?: { readonly still?: object; readonly values: SettledValues; content?: Content };
 
   /**
    * @param scope the project, or a component of it
@@ -339,9 +342,12 @@ export class DevContainer extends Component {
    *
    * @internal
    */
-  public _content(): { readonly [name: string]: unknown } {
-    const content = this.json._content();
-    return typeof content === "object" ? { ...content } : {};
+  public _content(): Content {
+    this.values();
+    const { known } = this;
+    if (known?.still === undefined) return this.written();
+    known.content ??= this.written();
+    return known.content;
   }
 
   /**
@@ -369,6 +375,11 @@ export class DevContainer extends Component {
     checkSecrets(content, tell);
     checkPrivileges(content, tell);
     return found;
+  }
+
+  private written(): Content {
+    const content = this.json._content();
+    return typeof content === "object" ? { ...content } : {};
   }
 
   private render(): Record<string, unknown> {
