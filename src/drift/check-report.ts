@@ -15,6 +15,8 @@ export interface Difference {
   readonly what: string;
   /** The lines that would change, the first few of them. */
   readonly diff: readonly string[];
+  /** Whether a synth would refuse to write over it, since people changed it. */
+  readonly isRefused?: boolean;
 }
 
 /** A Dockerfile that `docker build --check` can look at; paths lead from the root project's folder. */

@@ -57,7 +57,9 @@ export function checkReport(root: Project, view: LastView): CheckReport {
   const { last, obstacles, removed, guardedOf, locks, parts } = view;
   const { components } = root;
   for (const each of components.slice(components.indexOf(last) + 1)) each.preSynthesize();
-  const inTheWay = new Map(obstacles.map(({ path, reason, diff = [] }) => [path, { path, what: reason, diff }]));
+  const inTheWay = new Map(
+    obstacles.map(({ path, reason, diff = [] }) => [path, { path, what: reason, diff, isRefused: true }]),
+  );
   const compare = (file: FileBase): Difference | undefined => {
     const guarded = guardedOf(file);
     if (guarded?.isLeft) return undefined;

@@ -40,6 +40,11 @@ export function authorshipOf(text: string, mark = PROJEN_MARK): Authorship {
   return recorded === checksumOf(without) ? Authorship.GENERATED : Authorship.CHANGED;
 }
 
+/** Whether it is a line that has the mark with a checksum. */
+export function hasChecksum(line: string): boolean {
+  return CHECKSUM.test(line);
+}
+
 /** The text with the line ends of Unix, and without the mark of its byte order. */
 export function withUnixLines(text: string): string {
   return text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");

@@ -1,5 +1,6 @@
 import { structuredPatch } from "diff";
 import { maskAssignments } from "../values/mask-credentials";
+import { hasChecksum } from "./checksum";
 
 /** Lines of a difference that are shown. */
 const SHOWN_LINES = 6;
@@ -14,7 +15,10 @@ export function shortDiff(before: string, after: string): string[] {
   const options = { context: 0, maxEditLength: MOST_CHANGES };
   const patch = structuredPatch("", "", before, after, undefined, undefined, options);
   if (patch === undefined) return ["… it differs nearly everywhere"];
-  const lines = patch.hunks.flatMap((hunk) => hunk.lines).filter((line) => /^[-+]/.test(line));
+  const all = patch.hunks.flatMap((hunk) => hunk.lines).filter((line) => /^[-+]/.test(line));
+  // A checksum differs wherever another line does.
+  const told = all.filter((line) => !hasChecksum(line));
+  const lines = told.length === 0 ? all : told;
   const shown = lines.slice(0, SHOWN_LINES).map((line) => shortened(maskAssignments(line)));
   const more = lines.length - shown.length;
   return more === 0 ? shown : [...shown, `… and ${more} more lines that differ`];

@@ -46,6 +46,24 @@ test("a difference is shown with the lines that would change, and the fix", () =
   ]);
 });
 
+test("a file that npx projen refuses to write over has another fix", () => {
+  const changed = { path: "Dockerfile", what: "was changed by hand", diff: [], isRefused: true };
+  const { err } = check(projectWith(reporting({ differences: [changed] })));
+  expect(err).toMatch(
+    /^Dockerfile was changed by hand\nnpx projen writes nothing over Dockerfile: take the change back/,
+  );
+  expect(err).not.toContain("Run npx projen");
+});
+
+test("where some files are stale and others refused, the fixes stand in their order", () => {
+  const changed = { path: "Dockerfile", what: "was changed by hand", diff: [], isRefused: true };
+  const { err } = check(projectWith(reporting({ differences: [changed, difference] })));
+  expect(err.trimEnd().split("\n").slice(-2)).toEqual([
+    expect.stringContaining("npx projen writes nothing over Dockerfile:"),
+    "Then run npx projen, and commit what it writes.",
+  ]);
+});
+
 test("a stale lock file fails", () => {
   const { err, exitCode } = check(projectWith(reporting({ locks: ["uv.lock: is stale"] })));
   expect([exitCode, err]).toEqual([1, "uv.lock: is stale\n"]);

@@ -1,3 +1,4 @@
+import type { Difference } from "../../drift/check-report";
 import { maskCredentials } from "../../values/mask-credentials";
 import type { ToolVerdict } from "../tools/checked-by";
 import type { CheckedSynth } from "./checked-synth";
@@ -16,7 +17,7 @@ export function printedCheck({ reports, stoppedBy }: CheckedSynth, verdicts: rea
   const findings = [
     ...stoppedBy,
     ...differences.flatMap(({ path, what, diff }) => [`${path} ${what}`, ...diff.map((line) => `    ${line}`)]),
-    ...(differences.length === 0 ? [] : ["Run npx projen, and commit what it writes."]),
+    ...fixesOf(differences),
     ...reports.flatMap(({ locks }) => locks),
     ...verdicts.flatMap(({ tool, findings }) => findings.map((each) => `${tool}: ${each}`)),
   ];
@@ -24,6 +25,19 @@ export function printedCheck({ reports, stoppedBy }: CheckedSynth, verdicts: rea
   const rest = [...fits, ...verdicts.flatMap(linesOf)];
   // They quote files, and go to the log of a build.
   return { findings: findings.map(maskCredentials), rest: rest.map(maskCredentials) };
+}
+
+function fixesOf(differences: readonly Difference[]): string[] {
+  const refused = differences.filter(({ isRefused }) => isRefused).map(({ path }) => path);
+  const isStale = differences.length > refused.length;
+  return [
+    ...(refused.length === 0
+      ? []
+      : [
+          `npx projen writes nothing over ${refused.join(", ")}: take the change back, as git checkout does, or carry it into the projenrc file; it lists the other ways on.`,
+        ]),
+    ...(isStale ? [`${refused.length === 0 ? "Run" : "Then run"} npx projen, and commit what it writes.`] : []),
+  ];
 }
 
 function linesOf({ tool, checked, findings, notChecked }: ToolVerdict): string[] {
