@@ -4,7 +4,7 @@ import { Mistake } from "../values/mistake";
 import { relativePath } from "../values/relative-path";
 import type { Finding, FindingPlace } from "./finding";
 import { mistakeOf, type ToldFinding, throwErrors } from "./report";
-import { RULES, type RuleName } from "./rules";
+import { isRuleName, RULES, type RuleName } from "./rules";
 import { type SkippedCheckOptions, SkippedChecks } from "./skipped-checks";
 
 /** What is told of the files of a project. */
@@ -161,7 +161,8 @@ function foundBy(check: Check = () => []): Found[] {
     for (const each of check()) found.push(each);
   } catch (error) {
     if (!(error instanceof Mistake)) throw error;
-    found.push(error.parts);
+    const { rule = "", ...parts } = error.parts;
+    found.push(isRuleName(rule) ? { ...parts, rule } : parts);
   }
   return found;
 }

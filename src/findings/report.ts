@@ -12,9 +12,10 @@ export interface ToldFinding extends MistakeParts {
 const PAGES = join(__dirname, "..", "..", "docs", "checks");
 
 /** The mistake with its rule, and the way to the page of it. */
-export function mistakeOf({ rule, ...parts }: ToldFinding): Mistake {
-  if (rule === undefined) return new Mistake(parts);
-  return new Mistake({ ...parts, below: `  ${rule}: ${relativePath(process.cwd(), join(PAGES, `${rule}.md`))}` });
+export function mistakeOf(found: ToldFinding): Mistake {
+  const { rule } = found;
+  if (rule === undefined) return new Mistake(found);
+  return new Mistake({ ...found, below: `  ${rule}: ${relativePath(process.cwd(), join(PAGES, `${rule}.md`))}` });
 }
 
 /**

@@ -167,6 +167,7 @@ export const RULES = {
   PackageBuiltFromSource: warning("What it takes to build a package from source is known"),
   ProjectFileMissing: warning("The files that the project names for its build are there"),
   ProjectUnclear: warning("What the project says is read without doubt"),
+  PythonOutsideRange: error("The Python that is chosen is one that the project allows"),
   PythonUnsupported: warning("The Python of the images gets security fixes"),
   RepositoryNeeded: warning("The project is built without its repository"),
   ToolHidden: warning("No command of the project is called like its package manager"),

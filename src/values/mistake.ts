@@ -14,6 +14,8 @@ export interface MistakeParts {
   readonly allowed?: string;
   /** What to do about it. */
   readonly fix?: string;
+  /** Name of the rule that is broken, where it is one that has a page. */
+  readonly rule?: string;
   /** Lines below the sentence, which is one line: what it is about, one by one, or where to read more. */
   readonly below?: string;
 }

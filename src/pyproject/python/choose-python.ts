@@ -1,3 +1,4 @@
+import { mistakeOf } from "../../findings/report";
 import { defaultPythonMinor, pythonReleases } from "../../knowledge/python-releases";
 import { Mistake, shown } from "../../values/mistake";
 import { PythonVersion } from "../../values/python-version";
@@ -72,7 +73,8 @@ function granted(
   if (allows(specifiers, version)) return version;
   const patch = version.patch === undefined ? newestOf(version.minor, specifiers) : undefined;
   if (patch !== undefined && allowed.some((each) => each.compare(patch) === 0)) return patch;
-  throw new Mistake({
+  throw mistakeOf({
+    rule: "PythonOutsideRange",
     where: wished.source,
     what: `Python ${version} does not fit ${textOf(specifiers)}`,
     allowed: `allowed is ${allowed.join(", ")}${patch === undefined ? "" : `, and of ${version} up to ${patch}`}`,

@@ -24,8 +24,8 @@ export function* projectWarnings(plan: ContainerPlan, about: WarningsFor): Itera
   if (!about.isWritten) {
     if (lock !== undefined && "reason" in lock && !lock.isEmpty) yield toldFinding("LockUnclear", lock.reason);
     const { warnings = [], unknownBuilds } = locked?.findings ?? {};
-    for (const { parts } of warnings) yield { rule: "LockedPackageUninstallable", ...parts, mayWork: true };
-    if (unknownBuilds !== undefined) yield { rule: "PackageBuiltFromSource", ...unknownBuilds.parts };
+    for (const { parts } of warnings) yield { ...parts, rule: "LockedPackageUninstallable", mayWork: true };
+    if (unknownBuilds !== undefined) yield { ...unknownBuilds.parts, rule: "PackageBuiltFromSource" };
     for (const text of installer.notes?.(facts) ?? []) yield toldFinding("LockMissing", text);
   }
   if (!about.isLockedNext) yield* lockWarnings(plan);
@@ -39,7 +39,7 @@ function* lockWarnings({ facts, lock, locked }: ContainerPlan): Iterable<Finding
   const unlocked = `There is no ${path}, by which the images are built; run "npx projen lock", and commit it.`;
   if (!exists) yield toldFinding("LockMissing", unlocked);
   if (lock !== undefined && "reason" in lock && lock.isEmpty) yield toldFinding("LockStale", lock.reason);
-  if (stale !== undefined) yield { rule: "LockStale", ...stale.parts };
+  if (stale !== undefined) yield { ...stale.parts, rule: "LockStale" };
 }
 
 /** What a user may want to know or to add. */
