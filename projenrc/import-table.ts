@@ -24,6 +24,7 @@ export const importTable: Record<
   dockerfile: { folders: ["values", "findings", "files"], packages: ["projen", "constructs", "dockerfile-ast"] },
   dockerignore: { folders: ["values", "findings", "files"], packages: ["projen", "constructs"] },
   compose: { folders: ["values", "findings", "files"], packages: ["projen", "constructs", "yaml"] },
+  bake: { folders: ["values", "files"], packages: ["projen", "constructs"] },
   "dev-container": { folders: ["values", "findings", "files"], packages: ["projen", "constructs"] },
   editors: { folders: ["values", "files"], packages: ["projen", "constructs"] },
   pyproject: {
@@ -41,7 +42,7 @@ export const importTable: Record<
     packages: ["projen", "constructs"],
   },
   python: {
-    folders: ["values", "knowledge", "findings", "files", ...formats, "editors", "pyproject", "lock", "checks"],
+    folders: ["values", "knowledge", "findings", "files", ...formats, "bake", "editors", "pyproject", "lock", "checks"],
     packages: ["projen", "constructs"],
   },
   workflow: {
@@ -63,14 +64,21 @@ export const importTable: Record<
     packages: ["projen", "dockerfile-ast", "yaml"],
   },
   cli: {
-    folders: ["values", "knowledge", "files", "drift", "pyproject", "lock", "compare"],
+    folders: ["values", "knowledge", "files", "drift", "pyproject", "lock", "compare", "projenrc"],
     packages: [],
     // Reading the command line, this module's own version, a synth and tools in processes of their own; the last two are
     // used in such a process alone.
     others: ["^(node:)?util$", "^package\\.json$", "^(node:)?child_process$", "^(node:)?os$", "^(node:)?(module|url)$"],
   },
+  // Runs the projenrc file, which imports this module by its name.
+  projenrc: {
+    folders: ["values"],
+    packages: [],
+    // The compiler in a process of its own, its output in a temporary folder, and Node's loader, which gets what it made.
+    others: ["^(node:)?child_process$", "^(node:)?(module|os|url)$"],
+  },
   project: {
-    folders: ["values", "knowledge", "files", ...formats, "pyproject", "lock", "checks", "python", "workflow"],
+    folders: ["values", "knowledge", "files", ...formats, "bake", "pyproject", "lock", "checks", "python", "workflow"],
     packages: ["projen", "constructs", "jsonc-parser"],
     // Whether Docker and other tools answer, and this module's own name and version.
     others: ["^(node:)?child_process$", "^package\\.json$"],

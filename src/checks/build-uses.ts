@@ -49,7 +49,7 @@ const known = new WeakMap<FileContent, Services>();
 export function buildUses(dockerfile: Dockerfile, shared: ComposeFile): BuildUse[] {
   const { absolutePath, project } = dockerfile;
   const guard = FileGuard.of(dockerfile);
-  const files = project.components.filter((each) => each instanceof ComposeFile);
+  const files = guard._tree.componentsOf(project).filter((each) => each instanceof ComposeFile);
   const generated = [...new Set([shared, ...files])].filter(({ file }) => !guard._isLeft(file.absolutePath));
   const ofServices = generated.flatMap((compose) => {
     const file = relativePath(project.outdir, compose.file.absolutePath);
@@ -60,7 +60,7 @@ export function buildUses(dockerfile: Dockerfile, shared: ComposeFile): BuildUse
 }
 
 function devContainersOn(dockerfile: string, project: Project, guard: FileGuard): BuildUse[] {
-  const devContainers = project.components.filter((each) => each instanceof DevContainer);
+  const devContainers = guard._tree.componentsOf(project).filter((each) => each instanceof DevContainer);
   return devContainers.flatMap((devContainer) => {
     const { absolutePath, path: file } = devContainer.file;
     const build = guard._isLeft(absolutePath) ? undefined : deskBuild(devContainer);

@@ -1,11 +1,13 @@
 import { dirname, resolve } from "node:path";
 import type { Project } from "projen";
-import type { FileContent, ServiceContent } from "../compose/checks/file-content";
+import type { BuildContent, FileContent, ServiceContent } from "../compose/checks/file-content";
 import { withDefaults } from "../compose/checks/file-content";
 import { ComposeFile } from "../compose/compose-file";
 import { Dockerfile } from "../dockerfile/dockerfile";
 import type { StageEnd } from "../dockerfile/parsed/stage-end";
 import { FileGuard } from "../files/file-guard";
+import type { ProjectTree } from "../files/project-tree";
+import { groupedBy } from "../lock/grouped-by";
 import { shown } from "../values/mistake";
 
 /** A service of a generated compose file that is built from a stage of a generated Dockerfile. */
@@ -25,41 +27,42 @@ export interface BuiltService {
   readonly end: StageEnd;
 }
 
+/** A service with the Dockerfile that it builds. */
+type BuildingService = Omit<BuiltService, "stage" | "target" | "end"> & { readonly build: BuildContent };
+
+/** By the projects of the Dockerfiles: one look through all compose files of a tree is for all of its projects. */
+const known = new WeakMap<ProjectTree, ReadonlyMap<Project, BuildingService[]>>();
+
 /** The services of generated compose files, be they of several projects, that are built from Dockerfiles of the project. */
 export function builtServices(project: Project): BuiltService[] {
-  const dockerfiles = new Map(
-    project.components.flatMap((each) => (each instanceof Dockerfile ? [[each.absolutePath, each]] : [])),
-  );
-  return composeFilesOf(project.root).flatMap((compose) => {
+  const guard = FileGuard.of(project);
+  const tree = guard._tree;
+  const all = known.get(tree) ?? groupedBy(buildingServices(tree, guard), ({ dockerfile }) => dockerfile.project);
+  known.set(tree, all);
+  return (all.get(project) ?? []).flatMap(builtOf);
+}
+
+function buildingServices(tree: ProjectTree, guard: FileGuard): BuildingService[] {
+  const composeFiles = tree.all.filter((each) => each instanceof ComposeFile);
+  const generated = composeFiles.filter(({ file }) => !guard._isLeft(file.absolutePath));
+  return generated.flatMap((compose) => {
     const file = compose._content();
     return Object.entries(file.services).flatMap(([name, service]) => {
-      const built = builtOf(service, dirname(compose.file.absolutePath), dockerfiles);
-      if (built === undefined) return [];
-      return [{ name, service, file, where: `${compose.fileName} service ${shown(name)}`, ...built }];
+      const { build, base } = service;
+      if (build === undefined || build.inline !== undefined || base !== undefined) return [];
+      const folder = dirname(compose.file.absolutePath);
+      const dockerfile = tree.fileAt(resolve(folder, build.context ?? ".", build.dockerfile ?? "Dockerfile"));
+      if (!(dockerfile instanceof Dockerfile)) return [];
+      return [{ name, service, file, build, dockerfile, where: `${compose.fileName} service ${shown(name)}` }];
     });
   });
 }
 
-function composeFilesOf(root: Project): ComposeFile[] {
-  const guard = FileGuard.of(root);
-  return root.node
-    .findAll()
-    .filter((each) => each instanceof ComposeFile)
-    .filter(({ file }) => !guard._isLeft(file.absolutePath));
-}
-
-function builtOf(
-  { build, base }: ServiceContent,
-  folder: string,
-  dockerfiles: ReadonlyMap<string, Dockerfile>,
-): Pick<BuiltService, "stage" | "target" | "dockerfile" | "end"> | undefined {
-  if (build === undefined || build.inline !== undefined || base !== undefined) return undefined;
-  const path = resolve(folder, build.context ?? ".", build.dockerfile ?? "Dockerfile");
-  const dockerfile = dockerfiles.get(path);
-  if (dockerfile === undefined) return undefined;
+function builtOf({ build, ...service }: BuildingService): BuiltService[] {
+  const { dockerfile } = service;
+  const { target } = build;
   const args = new Map(build.args.map(({ name = "", value }) => [name, withDefaults(value)]));
-  const end = dockerfile._stageEnd(build.target, args);
-  const stage =
-    build.target === undefined ? `the last stage of ${dockerfile.path}` : `the stage ${shown(build.target)}`;
-  return end === undefined ? undefined : { stage, target: build.target, dockerfile, end };
+  const end = dockerfile._stageEnd(target, args);
+  const stage = target === undefined ? `the last stage of ${dockerfile.path}` : `the stage ${shown(target)}`;
+  return end === undefined ? [] : [{ ...service, stage, target, end }];
 }

@@ -18,8 +18,8 @@ export interface ContextFolder {
   readonly folder: string;
   /** Paths in the context that are looked at elsewhere. */
   readonly known?: ReadonlySet<string>;
-  /** Files that a synth writes, absolute. It is asked where a path is not on disk. */
-  generated(): readonly string[];
+  /** Whether a synth writes the file of an absolute path, or one below it. It is asked where a path is not on disk. */
+  isGenerated(path: string): boolean;
 }
 
 /** What a Dockerfile takes from the build context, and is not there, or is left out by the .dockerignore. */
@@ -47,10 +47,9 @@ export function* contextReadFindings(
   }
 }
 
-function isThere(path: string, { folder, generated }: ContextFolder): boolean {
+function isThere(path: string, { folder, isGenerated }: ContextFolder): boolean {
   const absolute = join(folder, path);
-  if (existsSync(absolute) || matchesOnDisk(folder, path)) return true;
-  return generated().some((file) => file === absolute || file.startsWith(`${absolute}/`));
+  return existsSync(absolute) || matchesOnDisk(folder, path) || isGenerated(absolute);
 }
 
 function missing({ path, keyword, isPattern }: ContextRead, where: string): Finding {

@@ -16,10 +16,10 @@ export interface DeskImage {
 /** The generated dev containers of a project that are made of its generated Dockerfiles. */
 export function deskImages(project: Project): DeskImage[] {
   const guard = FileGuard.of(project);
-  return project.components.flatMap((devContainer) => {
+  return guard._tree.componentsOf(project).flatMap((devContainer) => {
     if (!(devContainer instanceof DevContainer) || guard._isLeft(devContainer.file.absolutePath)) return [];
     const build = deskBuild(devContainer);
-    const dockerfile = build === undefined ? undefined : project.root.tryFindFile(build.dockerfile);
+    const dockerfile = build === undefined ? undefined : guard._tree.fileAt(build.dockerfile);
     if (!(dockerfile instanceof Dockerfile)) return [];
     const end = dockerfile._stageEnd(build?.target, build?.args);
     return end === undefined ? [] : [{ devContainer, dockerfile, end }];

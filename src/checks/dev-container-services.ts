@@ -1,10 +1,9 @@
-import { resolve } from "node:path";
 import type { Project } from "projen";
-import { ComposeFile } from "../compose/compose-file";
 import { DevContainer } from "../dev-container/dev-container";
 import { FileGuard } from "../files/file-guard";
 import type { Finding } from "../findings/finding";
 import { shown } from "../values/mistake";
+import { deskComposeFiles } from "./desk-compose-files";
 
 /**
  * Services that a dev container of the project is, or starts, and that are not in its compose files as they are to be
@@ -12,15 +11,10 @@ import { shown } from "../values/mistake";
  * includes them.
  */
 export function* devContainerServiceFindings(project: Project): Iterable<Finding> {
-  const guard = FileGuard.of(project);
-  for (const devContainer of project.components) {
+  for (const devContainer of FileGuard.of(project)._tree.componentsOf(project)) {
     if (!(devContainer instanceof DevContainer)) continue;
-    const paths = devContainer.source.composeOptions?.files?.map((file) => resolve(project.outdir, file)) ?? [];
-    const generated = project.root.node
-      .findAll()
-      .filter((each) => each instanceof ComposeFile)
-      .filter(({ file: { absolutePath } }) => paths.includes(absolutePath) && !guard._isLeft(absolutePath));
-    if (paths.length === 0 || generated.length < new Set(paths).size) continue;
+    const { generated, areAllGenerated } = deskComposeFiles(devContainer);
+    if (!areAllGenerated) continue;
     const contents = generated.map((compose) => compose._content());
     if (contents.some(({ hasInclude }) => hasInclude)) continue;
     const services = [...new Set(contents.flatMap((content) => Object.keys(content.services)))];

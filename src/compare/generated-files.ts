@@ -1,4 +1,5 @@
 import { LogLevel, Project } from "projen";
+import { FileGuard } from "../files/file-guard";
 import { generatedText } from "../files/generated-text";
 import { ContainerChecks } from "../findings/container-checks";
 import { throwErrors } from "../findings/report";
@@ -30,8 +31,10 @@ export function generatedFiles(
   const project = new Project({ name, outdir: folder, logging: { level: LogLevel.OFF } });
   const container = new PythonContainer(project, options);
   change(container);
-  throwErrors(ContainerChecks.of(container)._findings([container, container.dockerfile, container.compose]).errors);
-  return filesOf(container);
+  return FileGuard.of(project)._holdStill(() => {
+    throwErrors(ContainerChecks.of(container)._findings([container, container.dockerfile, container.compose]).errors);
+    return filesOf(container);
+  });
 }
 
 /** The texts of a container's files. */

@@ -4,6 +4,7 @@ import type { IConstruct } from "constructs";
 import { type ObjectFile, Project } from "projen";
 import { FileGuard } from "../files/file-guard";
 import { pathFromRoot } from "../files/path-from-root";
+import { WhileStill } from "../files/while-still";
 import { ContainerChecks } from "../findings/container-checks";
 import type { Finding } from "../findings/finding";
 import { ImageReference } from "../values/image-reference";
@@ -73,8 +74,8 @@ export class ComposeFile extends ComposeItems {
   private readonly place: Place;
   private readonly projectName?: ComposeValue;
   private readonly isPartial: boolean;
-  /** What was computed last, and what stood still then. */
-  private known?: { readonly still?: object; readonly model: ComposeModel; content?: FileContent };
+  private readonly model: WhileStill<ComposeModel>;
+  private readonly content: WhileStill<FileContent>;
   private readonly yaml: ComposeYamlFile;
   private readonly includes: RenderedMap[] = [];
   private readonly extensions = new Map<string, Json>();
@@ -96,8 +97,11 @@ export class ComposeFile extends ComposeItems {
       obj: () => renderCompose(pinServices(this._model(), this.pins)),
     });
     this.file = this.yaml;
+    const guard = FileGuard.of(this);
+    this.model = new WhileStill(guard, () => this.computed());
+    this.content = new WhileStill(guard, () => readContent(this.yaml._content()));
     ContainerChecks.of(this)._add(this, () => this.findings());
-    FileGuard.of(this)._addCheckedParts(() => this.checkedParts());
+    guard._addCheckedParts(() => this.checkedParts());
   }
 
   /**
@@ -173,9 +177,7 @@ export class ComposeFile extends ComposeItems {
    * @internal
    */
   public _model(): ComposeModel {
-    const { _still: still } = FileGuard.of(this);
-    if (still === undefined || this.known?.still !== still) this.known = { still, model: this.computed() };
-    return this.known.model;
+    return this.model.value;
   }
 
   /**
@@ -220,11 +222,7 @@ export class ComposeFile extends ComposeItems {
    * @internal
    */
   public _content(): FileContent {
-    this._model();
-    const { known } = this;
-    if (known?.still === undefined) return readContent(this.yaml._content());
-    known.content ??= readContent(this.yaml._content());
-    return known.content;
+    return this.content.value;
   }
 
   /** Compose reads one that is partial, or left to people, with others, or in other ways. */
@@ -242,7 +240,7 @@ export class ComposeFile extends ComposeItems {
     if (guard._isLeft(absolutePath)) return [];
     const isThere = (path: string) => {
       const absolute = resolve(dirname(absolutePath), path);
-      return existsSync(absolute) || this.isGenerated(absolute);
+      return existsSync(absolute) || guard._tree.filesBelow(absolute).length > 0;
     };
     const content = this._content();
     const rivals = composeRivals({ absolutePath, services: Object.keys(content.services) }, (path) =>
@@ -254,13 +252,5 @@ export class ComposeFile extends ComposeItems {
       return { where, ...finding };
     });
     return [...found, ...rivals];
-  }
-
-  /** Whether a synth writes the file, or a file in the folder. */
-  private isGenerated(absolute: string): boolean {
-    const { root } = this.project;
-    if (root.tryFindFile(absolute) !== undefined) return true;
-    const paths = [root, ...root.subprojects].flatMap(({ files }) => files.map((file) => file.absolutePath));
-    return paths.some((path) => path.startsWith(`${absolute}/`));
   }
 }

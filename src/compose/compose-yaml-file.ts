@@ -5,6 +5,7 @@ import { FileGuard } from "../files/file-guard";
 import type { GuardedFile } from "../files/guarded-file";
 import { wholeContent } from "../files/own-content";
 import { plainResolver } from "../files/plain-resolver";
+import { WhileStill } from "../files/while-still";
 import { yamlText } from "./render/yaml-text";
 
 /**
@@ -15,12 +16,17 @@ import { yamlText } from "./render/yaml-text";
  */
 export class ComposeYamlFile extends ObjectFile {
   private readonly guarded: GuardedFile;
+  private readonly json: WhileStill<string | undefined>;
+  private readonly text: WhileStill<string | undefined>;
 
   constructor(scope: IConstruct, fileName: string, options: ObjectFileOptions) {
     super(scope, fileName, options);
-    this.guarded = FileGuard.of(this)._watch(
+    const guard = FileGuard.of(this);
+    this.json = new WhileStill(guard, () => super.synthesizeContent(plainResolver));
+    this.text = new WhileStill(guard, () => this.render(this.json.value));
+    this.guarded = guard._watch(
       this,
-      wholeContent(() => this.render(super.synthesizeContent(plainResolver))),
+      wholeContent(() => this.text.value),
     );
   }
 
@@ -30,7 +36,7 @@ export class ComposeYamlFile extends ObjectFile {
    * @internal
    */
   public _content(): unknown {
-    const json = super.synthesizeContent(plainResolver);
+    const json = this.json.value;
     return json === undefined ? undefined : JSON.parse(json);
   }
 

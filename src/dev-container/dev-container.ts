@@ -3,6 +3,7 @@ import { Component, type JsonFile } from "projen";
 import { CommentedJsonFile } from "../files/commented-json-file";
 import { FileGuard } from "../files/file-guard";
 import { pathFromRoot } from "../files/path-from-root";
+import { WhileStill } from "../files/while-still";
 import { ContainerChecks } from "../findings/container-checks";
 import type { Finding } from "../findings/finding";
 import { ImageReference } from "../values/image-reference";
@@ -66,8 +67,8 @@ export class DevContainer extends Component {
   private readonly json: CommentedJsonFile;
   private readonly place: PropertyPlace;
   private readonly log: EntryLog<IDevContainerDefaults>;
-  /** What was computed last, and what stood still then. */
-  private known?: { readonly still?: object; readonly values: SettledValues; content?: Content };
+  private readonly settled: WhileStill<SettledValues>;
+  private readonly content: WhileStill<Content>;
 
   /**
    * @param scope the project, or a component of it
@@ -80,6 +81,12 @@ export class DevContainer extends Component {
     this.source = source;
     this.variant = variant;
     this.log = new EntryLog(path);
+    const guard = FileGuard.of(this);
+    this.settled = new WhileStill(
+      guard,
+      () => new SettledValues(this.log.settle((defaults) => defaults.applyDefaults(this))),
+    );
+    this.content = new WhileStill(guard, () => this.written());
     this.json = new CommentedJsonFile(this, path, { obj: () => this.render() });
     this.file = this.json;
     const refuse = (what: string, allowed: string, fix: string): never => {
@@ -89,7 +96,6 @@ export class DevContainer extends Component {
     for (const service of source.composeOptions?.runServices ?? []) this.addRunService(service);
     this.configure(options);
     ContainerChecks.of(this)._add(this, () => this.findings());
-    const guard = FileGuard.of(this);
     guard._addCheckedParts(() =>
       guard._isLeft(this.file.absolutePath) ? {} : { devContainers: [this.checkedPlace()] },
     );
@@ -343,11 +349,7 @@ export class DevContainer extends Component {
    * @internal
    */
   public _content(): Content {
-    this.values();
-    const { known } = this;
-    if (known?.still === undefined) return this.written();
-    known.content ??= this.written();
-    return known.content;
+    return this.content.value;
   }
 
   /**
@@ -364,8 +366,8 @@ export class DevContainer extends Component {
   private findings(): Finding[] {
     const guard = FileGuard.of(this);
     if (guard._isLeft(this.file.absolutePath)) return [];
-    const { components, outdir } = this.project;
-    const isFirst = components.find((each) => each instanceof DevContainer) === this;
+    const { outdir } = this.project;
+    const isFirst = guard._tree.componentsOf(this.project).find((each) => each instanceof DevContainer) === this;
     const found = isFirst ? devContainerRivals(outdir, this.file.path, (path) => guard._isRival(path)) : [];
     const tell: Tell = (rule, what, allowed, fix) =>
       void found.push({ rule, where: this.file.path, what, allowed, fix });
@@ -389,11 +391,7 @@ export class DevContainer extends Component {
   }
 
   private values(): SettledValues {
-    const { _still: still } = FileGuard.of(this);
-    if (still !== undefined && this.known?.still === still) return this.known.values;
-    const values = new SettledValues(this.log.settle((defaults) => defaults.applyDefaults(this)));
-    this.known = { still, values };
-    return values;
+    return this.settled.value;
   }
 
   private give<K extends keyof DevContainerProperties>(name: K, value: DevContainerProperties[K]): void {

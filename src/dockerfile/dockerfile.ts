@@ -5,6 +5,7 @@ import { FileGuard } from "../files/file-guard";
 import type { GuardedFile } from "../files/guarded-file";
 import { wholeContent } from "../files/own-content";
 import { pathFromRoot } from "../files/path-from-root";
+import { WhileStill } from "../files/while-still";
 import { ContainerChecks } from "../findings/container-checks";
 import type { Finding } from "../findings/finding";
 import { RULES, type RuleName } from "../findings/rules";
@@ -47,8 +48,7 @@ export class Dockerfile extends FileBase {
   private readonly globals: GlobalArguments;
   private readonly guarded: GuardedFile;
   private readonly stageList: DockerfileStage[] = [];
-  /** What was rendered last, and what stood still then. */
-  private known?: { readonly still?: object; readonly rendering: Rendering };
+  private readonly rendered: WhileStill<Rendering>;
   private readonly pins = new Map<string, ImageReference>();
 
   /**
@@ -61,12 +61,14 @@ export class Dockerfile extends FileBase {
     for (const name of options.skippedBuildChecks ?? []) checkSkippedCheck(name, this.path);
     this.options = options;
     this.globals = new GlobalArguments(this.path);
-    this.guarded = FileGuard.of(this)._watch(
+    const guard = FileGuard.of(this);
+    this.rendered = new WhileStill(guard, () => new Rendering(pinImages(this.unpinned(), this.pins), this.path));
+    this.guarded = guard._watch(
       this,
       wholeContent(() => this.rendering.text),
     );
     ContainerChecks.of(this)._add(this, () => this.findings());
-    FileGuard.of(this)._addCheckedParts(() => this.checkedParts());
+    guard._addCheckedParts(() => this.checkedParts());
   }
 
   /** The stages in their order. */
@@ -198,7 +200,7 @@ export class Dockerfile extends FileBase {
    * @internal
    */
   public _forget(): void {
-    this.known = undefined;
+    this.rendered.forget();
   }
 
   /** Writes the file, as a whole or not at all, and never over what people wrote. */
@@ -251,11 +253,7 @@ export class Dockerfile extends FileBase {
 
   /** The file as it stands now, all that is late computed. */
   private get rendering(): Rendering {
-    const { _still: still } = FileGuard.of(this);
-    if (still === undefined || this.known?.still !== still) {
-      this.known = { still, rendering: new Rendering(pinImages(this.unpinned(), this.pins), this.path) };
-    }
-    return this.known.rendering;
+    return this.rendered.value;
   }
 
   private unpinned(): DockerfileModel {

@@ -1,5 +1,5 @@
 import type { DockerfileModel } from "./model";
-import { dockerfileNodes } from "./parsed/parse-dockerfile";
+import { type ParsedDockerfile, parseStages } from "./parsed/parse-dockerfile";
 import { renderDockerfile } from "./render-dockerfile";
 import { resolveArguments } from "./resolve-arguments";
 import { type RuledFile, readRuledFile } from "./rules/ruled-file";
@@ -9,7 +9,7 @@ import { WrittenDockerfile } from "./written-dockerfile";
 export class Rendering {
   private known: {
     text?: string;
-    nodes?: ReturnType<typeof dockerfileNodes>;
+    parsed?: ParsedDockerfile;
     ruled?: RuledFile;
     written?: WrittenDockerfile;
   } = {};
@@ -27,18 +27,18 @@ export class Rendering {
 
   /** As rules look at it, instruction by instruction. */
   public get ruled(): RuledFile {
-    this.known.ruled ??= readRuledFile(this.text, this.path, this.nodes);
+    this.known.ruled ??= readRuledFile(this.text, this.path, this.parsed);
     return this.known.ruled;
   }
 
   /** As other files depend on it. */
   public get written(): WrittenDockerfile {
-    this.known.written ??= new WrittenDockerfile(this.path, this.text, this.nodes);
+    this.known.written ??= new WrittenDockerfile(this.path, this.text, this.parsed);
     return this.known.written;
   }
 
-  private get nodes(): ReturnType<typeof dockerfileNodes> {
-    this.known.nodes ??= dockerfileNodes(this.text);
-    return this.known.nodes;
+  private get parsed(): ParsedDockerfile {
+    this.known.parsed ??= parseStages(this.text);
+    return this.known.parsed;
   }
 }

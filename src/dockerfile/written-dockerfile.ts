@@ -1,10 +1,14 @@
 import { readFileSync } from "node:fs";
-import { Arg, From, type Instruction } from "dockerfile-ast";
 import { Mistake } from "../values/mistake";
 import { type ContextRead, contextReads } from "./context-reads";
 import { neededStages } from "./parsed/needed-stages";
-import { dockerfileNodes, type ParsedDockerfile, parseDockerfile } from "./parsed/parse-dockerfile";
-import { type StageEnd, stageEnd } from "./parsed/stage-end";
+import {
+  type ParsedDockerfile,
+  parseStages,
+  type WrittenInstruction,
+  type WrittenStage,
+} from "./parsed/parse-dockerfile";
+import { type StageEnd, type StageEnds, stageEnds } from "./parsed/stage-end";
 import { shippedStages } from "./shipped-stages";
 
 /** A Dockerfile as it is written, by people or by a synth, as far as other files depend on it. */
@@ -34,22 +38,25 @@ export class WrittenDockerfile {
   /** The TCP port that it exposes, where it is one in all. */
   public readonly exposedPort?: number;
 
-  private parsed?: ParsedDockerfile;
+  private readonly ends = new Map<string, StageEnds>();
+  private readonly taken = new Map<string | undefined, ReadonlySet<string>>();
   private readonly args: ReadonlySet<string>;
   private readonly shipped: ReadonlySet<string>;
   private readonly commandStages: ReadonlySet<string>;
 
   constructor(
     public readonly path: string,
-    private readonly text: string,
-    private readonly nodes = dockerfileNodes(text),
+    text: string,
+    private readonly parsed = parseStages(text),
   ) {
-    this.stages = nodes.flatMap((each) => (each instanceof From ? [each.getBuildStage() ?? undefined] : []));
-    this.reads = readsOf(nodes);
-    this.exposedPort = onlyPort(nodes);
-    this.shipped = shippedStages(nodes);
-    this.commandStages = withCommand(nodes);
-    this.args = new Set(nodes.flatMap((each) => (each instanceof Arg ? (each.getProperty()?.getName() ?? []) : [])));
+    const { globals, stages } = parsed;
+    const instructions = stages.flatMap((each) => each.instructions);
+    this.stages = stages.map(({ spelling }) => spelling);
+    this.reads = stages.flatMap((stage) => stage.instructions.flatMap((each) => contextReads(each, stage.spelling)));
+    this.exposedPort = onlyPort(instructions);
+    this.shipped = shippedStages(stages);
+    this.commandStages = withCommand(stages);
+    this.args = new Set(argumentsIn([...globals, ...instructions]));
   }
 
   /** Whether a stage, or one that it starts from, says what a container runs. */
@@ -69,7 +76,16 @@ export class WrittenDockerfile {
    * @param args values of build arguments
    */
   public stageEnd(target?: string, args?: ReadonlyMap<string, string>): StageEnd | undefined {
-    return this.stages.length === 0 ? undefined : stageEnd(this.instructions, target, args);
+    if (this.stages.length === 0) return undefined;
+    const { named, last } = this.stageEnds(args);
+    return target === undefined ? last : named.get(target.toLowerCase());
+  }
+
+  private stageEnds(args: ReadonlyMap<string, string> = new Map()): StageEnds {
+    const key = JSON.stringify([...args]);
+    const there = this.ends.get(key) ?? stageEnds(this.parsed, args);
+    this.ends.set(key, there);
+    return there;
   }
 
   /** Whether a stage takes the argument. */
@@ -84,14 +100,9 @@ export class WrittenDockerfile {
    */
   public takesArgument(name: string, target?: string): boolean {
     if (this.stages.length === 0) return false;
-    const { globals } = this.instructions;
-    const instructions = [...globals, ...neededStages(this.instructions, target).flatMap((each) => each.instructions)];
-    return instructions.some((each) => each.keyword === "ARG" && each.properties.some((arg) => arg.name === name));
-  }
-
-  private get instructions(): ParsedDockerfile {
-    this.parsed ??= parseDockerfile(this.text, this.path, this.nodes);
-    return this.parsed;
+    const there = this.taken.get(target) ?? argumentsOf(this.parsed, target);
+    this.taken.set(target, there);
+    return there.has(name);
   }
 
   /** Whether a build can have the target; the engine compares names without case. */
@@ -100,33 +111,32 @@ export class WrittenDockerfile {
   }
 }
 
-function readsOf(instructions: readonly Instruction[]): ContextRead[] {
-  let stage: string | undefined;
-  return instructions.flatMap((each) => {
-    if (each instanceof From) stage = each.getBuildStage() ?? undefined;
-    return contextReads(each, stage);
-  });
+/** The names of the arguments that the build of a stage takes. */
+function argumentsOf(parsed: ParsedDockerfile, target: string | undefined): ReadonlySet<string> {
+  return new Set(
+    argumentsIn([...parsed.globals, ...neededStages(parsed, target).flatMap((each) => each.instructions)]),
+  );
+}
+
+function argumentsIn(instructions: readonly WrittenInstruction[]): string[] {
+  return instructions.flatMap(({ keyword, properties }) =>
+    keyword === "ARG" ? properties.map(({ name }) => name) : [],
+  );
 }
 
 /** The names of the stages with a command, in lower case: a stage has that of the one before it from which it starts. */
-function withCommand(instructions: readonly Instruction[]): ReadonlySet<string> {
+function withCommand(stages: readonly WrittenStage[]): ReadonlySet<string> {
   const found = new Set<string>();
-  let stage = "";
-  for (const each of instructions) {
-    if (each instanceof From) {
-      stage = each.getBuildStage()?.toLowerCase() ?? "";
-      if (stage !== "" && found.has(each.getImage()?.toLowerCase() ?? "")) found.add(stage);
-    } else if (stage !== "" && ["CMD", "ENTRYPOINT"].includes(each.getKeyword())) {
-      found.add(stage);
-    }
+  for (const { name, base, instructions } of stages) {
+    if (name === undefined) continue;
+    const hasOwn = instructions.some(({ keyword }) => keyword === "CMD" || keyword === "ENTRYPOINT");
+    if (hasOwn || found.has(base.toLowerCase())) found.add(name);
   }
   return found;
 }
 
-function onlyPort(instructions: readonly Instruction[]): number | undefined {
-  const words = instructions
-    .filter((each) => each.getKeyword() === "EXPOSE")
-    .flatMap((each) => each.getArguments().map((word) => word.getValue()));
+function onlyPort(instructions: readonly WrittenInstruction[]): number | undefined {
+  const words = instructions.flatMap(({ keyword, text }) => (keyword === "EXPOSE" ? text.split(/\s+/) : []));
   const ports = new Set(words.flatMap((word) => /^(\d+)(?:\/tcp)?$/i.exec(word)?.[1] ?? []));
   const [port] = ports;
   return ports.size === 1 && Number(port) >= 1 && Number(port) <= 65_535 ? Number(port) : undefined;

@@ -5,6 +5,7 @@ import { FileBase, type IResolver } from "projen";
 import { FileGuard } from "../files/file-guard";
 import type { GuardedFile } from "../files/guarded-file";
 import { wholeContent } from "../files/own-content";
+import { WhileStill } from "../files/while-still";
 import { ContainerChecks } from "../findings/container-checks";
 import type { Finding } from "../findings/finding";
 import { Mistake, shown } from "../values/mistake";
@@ -49,6 +50,9 @@ export class Dockerignore extends FileBase {
   private readonly registered: (IgnoreEntry | { readonly defaults: IDockerignoreDefaults })[] = [];
   private computed?: IgnoreEntry[];
   private readonly guarded: GuardedFile;
+  private readonly settled: WhileStill<IgnoreEntry[]>;
+  private readonly context: WhileStill<BuildContext>;
+  private readonly text: WhileStill<string>;
 
   /**
    * @param scope the project, or a component of it
@@ -65,8 +69,14 @@ export class Dockerignore extends FileBase {
       });
     }
     super(scope, fileName);
-    const content = wholeContent(() => renderDockerignore(this.marker, this.entries()));
-    this.guarded = FileGuard.of(this)._watch(this, content);
+    const guard = FileGuard.of(this);
+    this.settled = new WhileStill(guard, () => this.settle());
+    this.context = new WhileStill(guard, () => this.makeContext());
+    this.text = new WhileStill(guard, () => renderDockerignore(this.marker, this.entries()));
+    this.guarded = guard._watch(
+      this,
+      wholeContent(() => this.text.value),
+    );
     ContainerChecks.of(this)._add(this, () => this.rivals());
   }
 
@@ -138,10 +148,7 @@ export class Dockerignore extends FileBase {
    * @throws where defaults ask for it, or the file of people can't be read
    */
   public buildContext(): BuildContext {
-    const lines = this.guarded.isLeft
-      ? this.writtenLines()
-      : this.entries().flatMap((entry) => entry.lines.map((line) => line.text));
-    return new BuildContext(lines, this.path);
+    return this.context.value;
   }
 
   /**
@@ -186,6 +193,13 @@ export class Dockerignore extends FileBase {
     return isRival ? [containerignoreBeside(other, this.path)] : [];
   }
 
+  private makeContext(): BuildContext {
+    const lines = this.guarded.isLeft
+      ? this.writtenLines()
+      : this.entries().flatMap((entry) => entry.lines.map((line) => line.text));
+    return new BuildContext(lines, this.path);
+  }
+
   private writtenLines(): string[] {
     try {
       return readFileSync(this.absolutePath, "utf8").split(/\r?\n/);
@@ -200,6 +214,10 @@ export class Dockerignore extends FileBase {
 
   private entries(): IgnoreEntry[] {
     if (this.computed !== undefined) throw this.computingMistake("asking for the build context");
+    return this.settled.value;
+  }
+
+  private settle(): IgnoreEntry[] {
     return settleEntries(
       this.registered.flatMap((each) => ("defaults" in each ? this.compute(each.defaults) : [each])),
     );

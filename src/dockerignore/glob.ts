@@ -1,3 +1,4 @@
+import { remembered } from "../values/remembered";
 import { classAt, escaped, literal, type Refuse } from "./glob-character";
 
 /** A piece of a pattern; the text of a character stands for itself. */
@@ -17,9 +18,9 @@ const IN_SEGMENT = "[^/]";
  *
  * @see https://github.com/moby/patternmatcher
  */
-export function compileGlob(pattern: string, refuse: Refuse): RegExp {
+export const compileGlob = remembered((pattern: string, refuse: Refuse): RegExp => {
   return new RegExp(expressionOf(tokenize(Array.from(pattern), refuse), refuse), "u");
-}
+});
 
 function tokenize(pattern: string[], refuse: Refuse): Token[] {
   const tokens: Token[] = [];

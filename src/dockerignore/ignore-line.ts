@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { Mistake, shown } from "../values/mistake";
+import { remembered } from "../values/remembered";
 import { trimmed } from "../values/trimmed";
 import { compileGlob } from "./glob";
 
@@ -34,6 +35,11 @@ export function parseIgnoreLines(lines: string[], where: string): IgnoreLine[] {
  * @throws as parseIgnoreLines does
  */
 export function parseIgnoreLine(line: string, where: string): IgnoreLine {
+  // Two equal lines are two lines.
+  return { ...parsed(line, where) };
+}
+
+const parsed = remembered((line: string, where: string): IgnoreLine => {
   const text = trimmed(line);
   const refuse = (what: string, fix: string): never => {
     throw new Mistake({ where, what: `the pattern ${shown(text)} ${what}`, fix });
@@ -45,7 +51,7 @@ export function parseIgnoreLine(line: string, where: string): IgnoreLine {
   const glob = isException ? whole.slice(1) : whole;
   if (glob === "") refuse("is an exception of nothing", "write a path behind the !");
   return { text, isException, glob, expression: compileGlob(glob, refuse) };
-}
+});
 
 /** The path without `.`, `..`, double slashes, and the slash at its end. */
 function cleaned(path: string): string {

@@ -39,6 +39,7 @@ export interface CheckedDevContainer {
 export interface CheckedParts {
   readonly dockerfiles?: readonly CheckedDockerfile[];
   readonly composeFiles?: readonly string[];
+  readonly bakeFiles?: readonly string[];
   readonly devContainers?: readonly CheckedDevContainer[];
 }
 

@@ -78,6 +78,7 @@ export function checkReport(root: Project, view: LastView): CheckReport {
     locks,
     dockerfiles: all.flatMap(({ dockerfiles = [] }) => dockerfiles),
     composeFiles: all.flatMap(({ composeFiles = [] }) => composeFiles),
+    bakeFiles: all.flatMap(({ bakeFiles = [] }) => bakeFiles),
     devContainers: all.flatMap(({ devContainers = [] }) => devContainers),
   };
 }

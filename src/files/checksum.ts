@@ -24,7 +24,8 @@ const CHECKSUM = / \(checksum ([0-9a-f]{16})\)/;
  * @param text stays as it is where no line has the mark
  */
 export function withChecksum(text: string, mark = PROJEN_MARK): string {
-  return mapMarkedLine(text, mark, (line) => `${line} (checksum ${checksumOf(text)})`);
+  // In JSON the line is a text in quotes.
+  return mapMarkedLine(text, mark, (line) => line.replace(/(?:",?)?$/, ` (checksum ${checksumOf(text)})$&`));
 }
 
 /** Who wrote the text, by its checksum. Line ends don't count: git may write others on another system. */

@@ -4,19 +4,25 @@ import type { CheckedParts } from "../drift/check-report";
 import { ContainerChecks } from "../findings/container-checks";
 import type { RuleName } from "../findings/rules";
 import { Mistake, shown } from "../values/mistake";
+import { AskedPaths } from "./asked-paths";
 import { endCheck, isChecking, returnWhereChecked } from "./check-mode";
 import { Authorship, authorshipOf } from "./checksum";
 import { ExistingFiles } from "./existing-files";
+import { listedFiles } from "./file-list";
 import { foundAt } from "./found-entry";
 import { GuardedFile } from "./guarded-file";
 import { LastLook } from "./last-look";
 import { checkLeft, pathOfFile } from "./left-files";
-import type { LostFile } from "./lost-file";
+import type { LookedProject } from "./looked-project";
 import { orphansOf } from "./orphans";
 import { overwrittenIn } from "./overwritten";
 import type { OwnContent } from "./own-content";
+import { ProjectTree } from "./project-tree";
 import { refusal } from "./refusal";
 import { restrainCleanup } from "./restrain-cleanup";
+import { Stillness } from "./stillness";
+import { type FindWay, rememberedWays } from "./way-to-folder";
+import { WhileStill } from "./while-still";
 
 const NAME = "FileGuard";
 /** What stops no synth, which writes the file by which the lock file is made again, but fails a check. */
@@ -38,6 +44,7 @@ export class FileGuard extends Component {
   }
 
   private readonly files = new Map<FileBase, GuardedFile>();
+  private readonly paths = new Set<string>();
   private readonly policies = new Map<Project, ExistingFiles>();
   /** The projects at which a project above has looked in the synth that runs. */
   private readonly seen = new Set<Project>();
@@ -47,12 +54,15 @@ export class FileGuard extends Component {
   private readonly taken = new Set<string>();
   private readonly looks = new Map<Project, LastLook>();
   private readonly checkedParts: (() => CheckedParts)[] = [];
-  private still?: object;
-  /** It stands while the files of one project are written: until another one looks for what was added meanwhile. */
-  private writing?: object;
+  private readonly tree: WhileStill<ProjectTree>;
+  private readonly asked: AskedPaths;
+  private readonly preparations = new Map<Project, (() => void)[]>();
+  private readonly stillness = new Stillness();
 
   private constructor(root: Project) {
     super(root, NAME);
+    this.asked = new AskedPaths(root);
+    this.tree = new WhileStill(this, () => new ProjectTree(root));
   }
 
   /**
@@ -107,8 +117,7 @@ export class FileGuard extends Component {
    * @internal
    */
   public _isRival(absolutePath: string): boolean {
-    const isOurs = [...this.files.keys()].some((file) => file.absolutePath === absolutePath);
-    if (isOurs || this.left.has(absolutePath)) return false;
+    if (this.paths.has(absolutePath) || this.left.has(absolutePath)) return false;
     const found = foundAt(absolutePath);
     return found.kind === "file" ? authorshipOf(found.text) !== Authorship.GENERATED : found.kind === "link";
   }
@@ -117,6 +126,8 @@ export class FileGuard extends Component {
   public _watch(file: FileBase, content: OwnContent): GuardedFile {
     const guarded = new GuardedFile(file, content, () => this.policyOf(file.project));
     this.files.set(file, guarded);
+    this.paths.add(file.absolutePath);
+    this.asked.expect(file);
     if (this.left.has(file.absolutePath)) guarded.leave();
     this.lookLast(file.project);
     return guarded;
@@ -133,28 +144,41 @@ export class FileGuard extends Component {
   }
 
   /**
-   * While it is the same object, nothing is added to any file: what was computed late need not be computed again.
+   * While it is the same object, nothing is added to any file: what was found late need not be found again. Undefined
+   * while something may be added at any time.
    *
    * @internal
    */
   public get _still(): object | undefined {
-    return this.still ?? this.writing;
+    return this.stillness.now;
   }
 
   /**
-   * Looks at what is there, and adds nothing to any file.
+   * What all projects of the tree have.
    *
-   * @param still what `_still` is meanwhile
    * @internal
    */
-  public _holdStill(look: () => void, still: object = {}): void {
-    const before = this.still;
-    this.still ??= still;
-    try {
-      look();
-    } finally {
-      this.still = before;
-    }
+  public get _tree(): ProjectTree {
+    return this.tree.value;
+  }
+
+  /**
+   * Has something done before the files of a project are looked at and written, when all is known that they depend on.
+   *
+   * @param prepare adds nothing to any file
+   * @internal
+   */
+  public _prepareLast(project: Project, prepare: () => void): void {
+    this.preparations.set(project, [...(this.preparations.get(project) ?? []), prepare]);
+  }
+
+  /**
+   * Looks at files outside of a synth, and adds nothing to any of them.
+   *
+   * @internal
+   */
+  public _holdStill<T>(look: () => T): T {
+    return this.stillness.during(look);
   }
 
   /**
@@ -162,36 +186,35 @@ export class FileGuard extends Component {
    *
    * @throws what checks find wrong, or the list of files that would be lost
    */
-  private look(project: Project): void {
-    if (this.seen.delete(project)) return;
+  private look(project: Project, last: LastLook): void {
     const below = project.subprojects.flatMap(treeOf);
     const projects = [project, ...below];
     const locks = ContainerChecks._look(projects, isChecking() ? LOCK_RULES : []);
     this.checkLeft();
     this.leaveUnguarded();
-    const files = projects.flatMap((each) => each.files);
-    const orphans = new Map(projects.map((each) => [each, orphansOf(each, this.policyOf(each))]));
+    const wayTo = rememberedWays();
+    const looked = projects.map((each) => this.lookedAt(each, wayTo));
+    const files = looked.flatMap((each) => each.files);
+    const orphans = looked.map((each) => ({ ...each, orphans: orphansOf(each) }));
     const kept = new Set([...files.map(({ absolutePath }) => absolutePath), ...this.left]);
-    const removed = [...orphans.values()].flat().filter(({ absolutePath }) => !kept.has(absolutePath));
-    const lost = [...projects.flatMap((each) => this.overwrittenIn(each)), ...removed];
+    const removed = orphans.flatMap((each) => each.orphans).filter(({ absolutePath }) => !kept.has(absolutePath));
+    const lost = [...looked.flatMap((each) => overwrittenIn(each, (file) => this.files.has(file))), ...removed];
     const guarded = files.flatMap((file) => this.files.get(file) ?? []);
-    const obstacles = [...guarded, ...lost].flatMap((each) => each.obstacle() ?? []);
+    const obstacles = [...guarded, ...lost].flatMap((each) => each.obstacle(wayTo) ?? []);
+    for (const each of below) this.seen.add(each);
+    this.stillness.looked(project, below, last);
     if (isChecking()) {
-      for (const each of below) this.seen.add(each);
       const guardedOf = (file: FileBase) => this.files.get(file);
-      endCheck(project, {
-        last: this.looks.get(project) ?? this,
-        obstacles,
-        removed,
-        guardedOf,
-        locks,
-        parts: this.checkedParts,
-      });
+      endCheck(project, { last, obstacles, removed, guardedOf, locks, parts: this.checkedParts });
     }
     if (obstacles.length > 0) throw refusal(obstacles, { isCreation: project.root.initProject !== undefined });
     for (const each of lost) each.keep();
-    for (const [each, listed] of orphans) restrainCleanup(each, listed, kept);
-    for (const each of below) this.seen.add(each);
+    for (const each of orphans) restrainCleanup(each, each.orphans, kept);
+  }
+
+  private lookedAt(project: Project, wayTo: FindWay): LookedProject {
+    const files = this._tree.filesOf(project);
+    return { project, files, listed: listedFiles(project, wayTo), existing: this.policyOf(project) };
   }
 
   private checkTree(where: string, project: Project): void {
@@ -205,10 +228,7 @@ export class FileGuard extends Component {
 
   private checkLeft(): void {
     const { root } = this.project;
-    const generated = [
-      ...treeOf(root).flatMap(({ files }) => files.map(({ absolutePath }) => absolutePath)),
-      ...this.taken,
-    ];
+    const generated = [...this._tree.filesBelow(root.outdir).map(({ absolutePath }) => absolutePath), ...this.taken];
     for (const path of this.left) checkLeft(root, path, generated);
   }
 
@@ -220,11 +240,8 @@ export class FileGuard extends Component {
       if (file === undefined || this.files.has(file)) continue;
       root.tryRemoveFile(path);
       this.taken.add(path);
+      this.tree.forget();
     }
-  }
-
-  private overwrittenIn(project: Project): LostFile[] {
-    return overwrittenIn(project, (file) => this.files.has(file), this.policyOf(project));
   }
 
   private policyOf(project: Project): ExistingFiles {
@@ -236,29 +253,31 @@ export class FileGuard extends Component {
   /** All that adds to a file before it is written shall have done so: in its project, and in those above. */
   private lookLast(project: Project): void {
     if (isChecking() && !this.looks.has(project)) returnWhereChecked(project);
-    this.looks.get(project)?.remove();
-    const look = () => {
-      const still = {};
-      this._holdStill(() => this.look(project), still);
-      // What was looked at is what is written, where nobody adds anything after the look.
-      this.writing = this.isLast(project) ? still : {};
-    };
-    // Those above are written next.
-    const end = () => {
-      this.writing = project.parent === undefined ? undefined : {};
-    };
-    this.looks.set(project, new LastLook(project, look, end));
+    if (!this.looks.get(project)?.isLast) {
+      this.looks.get(project)?.remove();
+      const look: LastLook = new LastLook(project, {
+        look: () => this.takeTurn(project, look),
+        end: () => this.stillness.end(project),
+      });
+      this.looks.set(project, look);
+    }
     if (project.parent !== undefined) this.lookLast(project.parent);
   }
 
-  private isLast({ components, subprojects }: Project): boolean {
-    return components.filter(isPrepared).at(-1) instanceof LastLook && subprojects.length === 0;
+  /** All that adds something to a project has done so, in those above it too. */
+  private takeTurn(project: Project, last: LastLook): void {
+    const isSeen = this.seen.delete(project);
+    if (!isSeen) this.stillness.stop();
+    this.stillness.begin();
+    try {
+      for (const prepare of this.preparations.get(project) ?? []) prepare();
+      if (isSeen) this.stillness.goOn(last);
+      else this.look(project, last);
+    } catch (error) {
+      this.stillness.stop();
+      throw error;
+    }
   }
-}
-
-/** Whether it does something before files are written. */
-function isPrepared(component: Component): boolean {
-  return component.preSynthesize !== Component.prototype.preSynthesize;
 }
 
 function treeOf(project: Project): Project[] {

@@ -6,7 +6,7 @@ import { handworkAt } from "./handwork";
 import { notWritten } from "./not-written";
 import { pathFromRoot } from "./path-from-root";
 import { removeLeftOvers } from "./temporary-file";
-import { wayToFile } from "./way-to-folder";
+import { type FindWay, wayToFile } from "./way-to-folder";
 import { writeWhole } from "./write-whole";
 
 /** Where projen lists the files that it has generated, and removes those that are gone from a later list. */
@@ -18,10 +18,10 @@ const FILE_LIST = `${FOLDER}/files.json`;
  *
  * @throws where the list is there and can't be read: projen could be luckier, and would remove what nobody has looked at
  */
-export function listedFiles(project: Project): string[] {
+export function listedFiles(project: Project, wayTo: FindWay = wayToFile): string[] {
   const path = join(project.outdir, FILE_LIST);
   const found = foundAt(path);
-  const what = wayToFile(path, project).blocked ?? handworkAt(path, found, () => undefined);
+  const what = wayTo(path, project).blocked ?? handworkAt(path, found, () => undefined);
   if (what !== undefined) {
     const where = pathFromRoot(project, FILE_LIST);
     throw new Mistake({ where, what, fix: "mend that and run npx projen again" });

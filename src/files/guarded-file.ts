@@ -14,7 +14,7 @@ import { pathFromRoot } from "./path-from-root";
 import { refusal } from "./refusal";
 import { shortDiff } from "./short-diff";
 import { removeLeftOvers } from "./temporary-file";
-import { wayToFile } from "./way-to-folder";
+import { type FindWay, wayToFile } from "./way-to-folder";
 import { writeWhole } from "./write-whole";
 
 /** The outcome where others were written before it. */
@@ -60,8 +60,8 @@ export class GuardedFile {
   }
 
   /** What stands in the way of writing it; undefined where nothing does, or the user has decided already. */
-  public obstacle(): Obstacle | undefined {
-    return this.isLeftToPeople ? undefined : this.prospect().obstacle;
+  public obstacle(wayTo: FindWay): Obstacle | undefined {
+    return this.isLeftToPeople ? undefined : this.prospect(wayTo).obstacle;
   }
 
   /**
@@ -91,11 +91,11 @@ export class GuardedFile {
   }
 
   /** What is there, what is to be there, and what stands in the way. */
-  private prospect(): { found: FoundEntry; text?: string; obstacle?: Obstacle } {
+  private prospect(wayTo: FindWay = wayToFile): { found: FoundEntry; text?: string; obstacle?: Obstacle } {
     const { path } = this;
     const { absolutePath, project } = this.file;
     const found = foundAt(absolutePath);
-    const way = wayToFile(absolutePath, project);
+    const way = wayTo(absolutePath, project);
     if (way.blocked !== undefined) return { found, obstacle: { path, reason: way.blocked, isFinal: true } };
     const defect = found.kind === "file" ? this.content.defect?.(found.text) : undefined;
     if (defect !== undefined) return { found, obstacle: { path, reason: defect, isFinal: true } };
@@ -122,6 +122,7 @@ export class GuardedFile {
     writeWhole(absolutePath, text, {
       mode,
       before: found.kind === "file" ? found.stats : undefined,
+      isGenerated: this.file.readonly,
       beforeMove: () => this.makeRoom(found),
     });
     return true;

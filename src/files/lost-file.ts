@@ -10,7 +10,7 @@ import { mayReplace } from "./may-replace";
 import { notWritten } from "./not-written";
 import type { Obstacle } from "./obstacle";
 import { pathFromRoot } from "./path-from-root";
-import { wayToFile } from "./way-to-folder";
+import { type FindWay, wayToFile } from "./way-to-folder";
 
 /** How projen itself would lose what people wrote: it writes and removes files without a look at them. */
 export interface Loss {
@@ -27,6 +27,7 @@ export class LostFile {
   public readonly absolutePath: string;
   /** Its path from the root project's folder. */
   public readonly path: string;
+  private isMissing = false;
 
   constructor(
     private readonly project: Project,
@@ -39,11 +40,12 @@ export class LostFile {
   }
 
   /** What stands in the way; undefined where nothing does, or the user has decided already. */
-  public obstacle(): Obstacle | undefined {
+  public obstacle(wayTo: FindWay): Obstacle | undefined {
     const { existing, before = "" } = this.loss;
-    const { blocked } = wayToFile(this.absolutePath, this.project);
+    const { blocked } = wayTo(this.absolutePath, this.project);
     if (blocked !== undefined) return { path: this.path, reason: `${before}${blocked}`, isFinal: true };
     const found = foundAt(this.absolutePath);
+    this.isMissing = found.kind === "nothing";
     const handwork = handworkAt(this.absolutePath, found, this.loss.handwork);
     // Nothing needs the place of a folder, and who lists one by mistake shall not find it moved.
     const mayGo = found.kind !== "folder" && mayReplace(found, existing);
@@ -62,6 +64,7 @@ export class LostFile {
    * synth may still stop; a link goes, for projen would write to where it leads.
    */
   public keep(): void {
+    if (this.isMissing) return;
     const { existing, handwork } = this.loss;
     const found = foundAt(this.absolutePath);
     if (handworkAt(this.absolutePath, found, handwork) === undefined) return;

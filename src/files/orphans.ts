@@ -1,9 +1,7 @@
 import { basename, dirname, resolve } from "node:path";
-import type { Project } from "projen";
 import { Authorship, authorshipOf } from "./checksum";
-import type { ExistingFiles } from "./existing-files";
-import { listedFiles } from "./file-list";
 import { isBelow } from "./is-below";
+import type { LookedProject } from "./looked-project";
 import { LostFile } from "./lost-file";
 import { wayToFolder } from "./way-to-folder";
 
@@ -11,13 +9,13 @@ import { wayToFolder } from "./way-to-folder";
 const OURS = /^(?:(?:Docker|Container)file.*|.*\.dockerignore|.*compose.*\.ya?ml|devcontainer\.json)$/;
 
 /** What projen would remove at the next synth: it compares its old list with the paths of its files, as they are written. */
-export function orphansOf(project: Project, existing: ExistingFiles): LostFile[] {
-  const generated = new Set(project.files.map(({ path }) => path));
-  return listedFiles(project)
-    .filter((listed) => !generated.has(listed) && isInside(project.outdir, resolve(project.outdir, listed)))
-    .map((listed) => {
-      const handwork = (text: string) => handworkIn(text, basename(listed));
-      return new LostFile(project, listed, { existing, before: "is no longer generated and ", handwork });
+export function orphansOf({ project, files, listed, existing }: LookedProject): LostFile[] {
+  const generated = new Set(files.map(({ path }) => path));
+  return listed
+    .filter((each) => !generated.has(each) && isInside(project.outdir, resolve(project.outdir, each)))
+    .map((each) => {
+      const handwork = (text: string) => handworkIn(text, basename(each));
+      return new LostFile(project, each, { existing, before: "is no longer generated and ", handwork });
     });
 }
 

@@ -1,8 +1,7 @@
-import type { FileBase, Project } from "projen";
+import type { FileBase } from "projen";
 import { PROJEN_MARK, withUnixLines } from "./checksum";
-import type { ExistingFiles } from "./existing-files";
-import { listedFiles } from "./file-list";
 import { generatedText } from "./generated-text";
+import type { LookedProject } from "./looked-project";
 import { LostFile } from "./lost-file";
 
 /** Files in which people write in spite of the mark. */
@@ -14,13 +13,12 @@ const PEOPLES = [".gitignore", ".gitattributes"];
  * @param isGuarded whether the file is looked at already
  */
 export function overwrittenIn(
-  project: Project,
+  { project, files, listed, existing }: LookedProject,
   isGuarded: (file: FileBase) => boolean,
-  existing: ExistingFiles,
 ): LostFile[] {
-  const listed = new Set(listedFiles(project));
-  return project.files
-    .filter((file) => file.readonly && !isGuarded(file) && !listed.has(file.path))
+  const before = new Set(listed);
+  return files
+    .filter((file) => file.readonly && !isGuarded(file) && !before.has(file.path))
     .map((file) => new LostFile(project, file.path, { existing, handwork: (text) => handworkIn(text, file) }));
 }
 

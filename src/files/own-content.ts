@@ -12,10 +12,12 @@ export interface OwnContent {
 
 /** The content of a file that is generated as a whole. */
 export function wholeContent(render: () => string | undefined): OwnContent {
+  let last: { readonly text: string; readonly whole: string } | undefined;
   return {
     textAfter: () => {
       const text = render();
-      return text === undefined ? undefined : withChecksum(text);
+      if (text !== undefined && last?.text !== text) last = { text, whole: withChecksum(text) };
+      return text === undefined ? undefined : last?.whole;
     },
     handwork: (before) => handworkBy[authorshipOf(before)],
   };

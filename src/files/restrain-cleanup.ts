@@ -1,5 +1,5 @@
-import type { Project } from "projen";
-import { dropFromList, listedFiles } from "./file-list";
+import { dropFromList } from "./file-list";
+import type { LookedProject } from "./looked-project";
 import type { LostFile } from "./lost-file";
 
 /**
@@ -8,9 +8,13 @@ import type { LostFile } from "./lost-file";
  * @param orphans what it would remove
  * @param kept absolute paths
  */
-export function restrainCleanup(project: Project, orphans: readonly LostFile[], kept: ReadonlySet<string>): void {
-  const staying = orphans.filter(({ absolutePath }) => kept.has(absolutePath));
-  dropFromList(project, new Set(staying.map(({ listed }) => listed)));
+export function restrainCleanup(
+  { project, listed }: LookedProject,
+  orphans: readonly LostFile[],
+  kept: ReadonlySet<string>,
+): void {
+  const staying = new Set(orphans.filter(({ absolutePath }) => kept.has(absolutePath)).map((each) => each.listed));
+  dropFromList(project, staying);
   // Without a list it would remove every file that has its mark in it, be it of another projen project.
-  if (listedFiles(project).length === 0) project.addExcludeFromCleanup("**");
+  if (listed.every((each) => staying.has(each))) project.addExcludeFromCleanup("**");
 }

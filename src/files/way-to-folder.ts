@@ -13,6 +13,20 @@ export interface WayToFolder {
   readonly isWritable: boolean;
 }
 
+/** Finds the way to the folder of a file. */
+export type FindWay = (path: string, project: Project) => WayToFolder;
+
+/** Finds the ways to files as long as nothing is written: those to files in one folder are one way. */
+export function rememberedWays(): FindWay {
+  const known = new Map<string, WayToFolder>();
+  return (path, project) => {
+    const key = `${project.outdir}\0${dirname(path)}`;
+    const way = known.get(key) ?? wayToFile(path, project);
+    known.set(key, way);
+    return way;
+  };
+}
+
 /** The way to the folder of a file, which must not lead out of the root project, or of its own where that lies beside. */
 export function wayToFile(path: string, { outdir, root }: Project): WayToFolder {
   return wayToFolder(dirname(path), isBelow(root.outdir, outdir) ? root.outdir : outdir);
@@ -30,7 +44,9 @@ export function wayToFolder(folder: string, root: string): WayToFolder {
       return { blocked: `would lie in ${relative(root, nearest)}, which is no folder`, isWritable: false };
     }
     // A project whose folder is not there yet lies in one that is.
-    const [top, place] = [realpathSync(nearestThere(root)), realpathSync(nearest)];
+    const nearestTop = nearestThere(root);
+    const [top, place] =
+      nearestTop === nearest ? [nearest, nearest] : [realpathSync(nearestTop), realpathSync(nearest)];
     if (place !== top && !isBelow(top, place)) {
       return {
         blocked: `would lie outside of the project, in ${place}`,

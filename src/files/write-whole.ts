@@ -19,6 +19,11 @@ export interface Writing {
   readonly mode: number;
   /** What stands there; its owner stays the owner where the system allows it. */
   readonly before?: Stats;
+  /**
+   * Whether it can be made again, so that nothing is lost where the machine stops before the content lies on the disk.
+   * @default false
+   */
+  readonly isGenerated?: boolean;
   /** What is done once the new content lies on the disk, before it takes its place. */
   readonly beforeMove?: () => void;
 }
@@ -29,11 +34,12 @@ export interface Writing {
  *
  * @throws what the file system says; the file is then as it was
  */
-export function writeWhole(path: string, content: string | Buffer, { mode, before, beforeMove }: Writing): void {
+export function writeWhole(path: string, content: string | Buffer, writing: Writing): void {
   mkdirSync(dirname(path), { recursive: true });
   const temporary = temporaryName(path);
+  const { mode, beforeMove } = writing;
   try {
-    fill(temporary, content, before);
+    fill(temporary, content, writing);
     chmodSync(temporary, mode);
     beforeMove?.();
     moveOver(temporary, path);
@@ -43,12 +49,12 @@ export function writeWhole(path: string, content: string | Buffer, { mode, befor
   }
 }
 
-function fill(temporary: string, content: string | Buffer, before: Stats | undefined): void {
+function fill(temporary: string, content: string | Buffer, { before, isGenerated = false }: Writing): void {
   const descriptor = openSync(temporary, "wx", 0o600);
   try {
     writeFileSync(descriptor, content);
     if (before !== undefined) keepOwner(descriptor, before);
-    fsyncSync(descriptor);
+    if (!isGenerated) fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
   }

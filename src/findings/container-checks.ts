@@ -3,7 +3,7 @@ import { Component, Project } from "projen";
 import { Mistake } from "../values/mistake";
 import { relativePath } from "../values/relative-path";
 import type { Finding, FindingPlace } from "./finding";
-import { mistakeOf, type ToldFinding, throwErrors } from "./report";
+import { type ToldFinding, throwErrors, warningOf } from "./report";
 import { isRuleName, RULES, type RuleName } from "./rules";
 import { type SkippedCheckOptions, SkippedChecks } from "./skipped-checks";
 
@@ -54,7 +54,7 @@ export class ContainerChecks extends Component {
       for (const { message } of skipped.idle()) project.logger.info(message);
     }
     throwErrors(all.flatMap(({ errors }) => errors));
-    return all.flatMap((each) => each.reported.map((one) => mistakeOf(one).message));
+    return all.flatMap((each) => each.reported.map((one) => warningOf(one)));
   }
 
   private static tryFind(project: Project | undefined): ContainerChecks | undefined {
@@ -128,7 +128,7 @@ export class ContainerChecks extends Component {
 
   /** Tells the warnings, each once in a synth, and returns the errors. */
   private tell({ errors, warnings }: Findings): readonly ToldFinding[] {
-    const texts = warnings.map((each) => mistakeOf(each).message);
+    const texts = warnings.map(warningOf);
     for (const text of texts.filter((each) => !this.warned.has(each))) {
       this.warned.add(text);
       this.project.logger.warn(text);

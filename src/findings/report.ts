@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { Mistake, type MistakeParts } from "../values/mistake";
+import { Mistake, type MistakeParts, messageOf } from "../values/mistake";
 import { relativePath } from "../values/relative-path";
 import type { RuleName } from "./rules";
 
@@ -13,9 +13,18 @@ const PAGES = join(__dirname, "..", "..", "docs", "checks");
 
 /** The mistake with its rule, and the way to the page of it. */
 export function mistakeOf(found: ToldFinding): Mistake {
+  return new Mistake(withPage(found));
+}
+
+/** The same as the text of a warning. */
+export function warningOf(found: ToldFinding): string {
+  return messageOf(withPage(found));
+}
+
+function withPage(found: ToldFinding): MistakeParts {
   const { rule } = found;
-  if (rule === undefined) return new Mistake(found);
-  return new Mistake({ ...found, below: `  ${rule}: ${relativePath(process.cwd(), join(PAGES, `${rule}.md`))}` });
+  if (rule === undefined) return found;
+  return { ...found, below: `  ${rule}: ${relativePath(process.cwd(), join(PAGES, `${rule}.md`))}` };
 }
 
 /**

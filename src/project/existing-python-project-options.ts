@@ -22,6 +22,12 @@ export interface ExistingPythonProjectOptions extends PythonContainerOptions, Au
    */
   readonly composePerFolder?: boolean;
   /**
+   * Whether the root folder has a bake file, docker-bake.json, by which one command builds the images of all `folders` at
+   * once: the tasks `docker:build` and `docker:bake`.
+   * @default true - where there are several Python projects
+   */
+  readonly bakeFile?: boolean;
+  /**
    * The parent project.
    * @default - none: it is the root project
    */

@@ -1,14 +1,17 @@
 import { basename, resolve } from "node:path";
 import { EndOfLine, Project, typescript } from "projen";
+import type { BakeFile } from "../bake/bake-file";
 import { ComposeFile } from "../compose/compose-file";
 import { FileGuard } from "../files/file-guard";
 import { DiskFolder } from "../pyproject/files/disk-folder";
 import { readFolder } from "../pyproject/read-folder";
+import { imageNameOf } from "../python/parse-options";
 import { PythonContainer } from "../python/python-container";
 import type { PythonContainerOptions } from "../python/python-container-options";
 import { Mistake, shown } from "../values/mistake";
 import { relativePath } from "../values/relative-path";
 import { Automation } from "./automation";
+import { BakedImages } from "./baked-images";
 import { checkCreation } from "./check-creation";
 import type { ExistingPythonProjectOptions } from "./existing-python-project-options";
 import { checkFolder, foldersOf, optionsIn, parseFolder } from "./folder-options";
@@ -33,6 +36,7 @@ const WHERE = "ExistingPythonProject";
 export class ExistingPythonProject extends Project {
   private readonly composePerFolder: boolean;
   private readonly automation: Automation;
+  private readonly baked?: BakedImages;
   private readonly ownContainer?: PythonContainer;
   private shared?: ComposeFile;
 
@@ -55,10 +59,11 @@ export class ExistingPythonProject extends Project {
 
     this.composePerFolder = options.composePerFolder ?? false;
     this.automation = new Automation(this, options);
+    if (options.bakeFile ?? true) this.baked = new BakedImages(this);
     const folders = foldersOf(this, options);
     if (folders === undefined) {
       this.ownContainer = new PythonContainer(this, options);
-      this.automation.add(this.ownContainer);
+      this.addImage(this.ownContainer, ".");
     } else {
       const { existingFiles, handWrittenFiles = [] } = options;
       if (existingFiles !== undefined) FileGuard.of(this).decide(this, existingFiles);
@@ -66,7 +71,7 @@ export class ExistingPythonProject extends Project {
       const common = optionsIn(options);
       if (folders.includes(".")) {
         this.ownContainer = new PythonContainer(this, common);
-        this.automation.add(this.ownContainer);
+        this.addImage(this.ownContainer, ".");
       }
       for (const folder of folders.filter((each) => each !== ".")) this.addPythonProject(folder, common);
     }
@@ -111,6 +116,21 @@ export class ExistingPythonProject extends Project {
     });
   }
 
+  /**
+   * The bake file, by which one command builds the images of all Python projects.
+   *
+   * @throws where there is none: there is one image alone, or `bakeFile` is false
+   */
+  public get bake(): BakeFile {
+    if (this.baked?.file !== undefined) return this.baked.file;
+    throw new Mistake({
+      where: WHERE,
+      what: "there is no bake file",
+      allowed: "there is one where the repository has several Python projects, and bakeFile is not false",
+      fix: "add the others first, by folders or addPythonProject",
+    });
+  }
+
   /** The Python projects in the folders below, in the order in which they were added. */
   public get pythonProjects(): ExistingPythonProject[] {
     return this.subprojects.filter((each) => each instanceof ExistingPythonProject);
@@ -139,8 +159,11 @@ export class ExistingPythonProject extends Project {
     const composeFile = this.composePerFolder ? undefined : this.sharedCompose();
     const name = this.freeName(path, options);
     const added = new ExistingPythonProject({ composeFile, ...options, parent: this, outdir: path, name });
-    addFolderTasks(this, added, path, composeFile !== undefined);
-    this.automation.add(added.container);
+    this.addImage(added.container, path);
+    addFolderTasks(this, added, path, {
+      hasSharedCompose: composeFile !== undefined,
+      hasBakeFile: this.baked?.file !== undefined,
+    });
     return added;
   }
 
@@ -165,6 +188,7 @@ export class ExistingPythonProject extends Project {
     for (const { folder, ownContainer } of this.pythonProjects) {
       if (ownContainer?._summary.hasTests === false) leaveOutTests(this, folder);
     }
+    this.baked?.settle();
     if (this.ownContainer !== undefined || this.pythonProjects.length > 0) return;
     throw new Mistake({
       where: WHERE,
@@ -179,17 +203,27 @@ export class ExistingPythonProject extends Project {
     this.gitattributes.addAttributes(glob, "linguist-generated");
   }
 
+  private addImage(container: PythonContainer, folder: string): void {
+    this.automation.add(container);
+    this.baked?.add(container, folder);
+  }
+
   private sharedCompose(): ComposeFile {
     this.shared ??= this.ownContainer?.compose ?? new ComposeFile(this);
     return this.shared;
   }
 
-  /** Two projects of one repository may have the same name in their pyproject.toml. */
+  /** Two projects of one repository may have the same name in their pyproject.toml, or names of which images are named alike. */
   private freeName(folder: string, options: PythonContainerOptions): string {
-    const name = nameIn(resolve(this.outdir, folder), options);
     const others = [...this.pythonProjects, ...(this.ownContainer === undefined ? [] : [this])];
-    const isTaken = others.some((each) => each.name === name);
-    return isTaken ? folder.replaceAll("/", "-") : name;
+    const taken = new Set(others.map((each) => imageNameOf(each.name)));
+    const isFree = (name: string) => !taken.has(imageNameOf(name));
+    const name = nameIn(resolve(this.outdir, folder), options);
+    if (isFree(name)) return name;
+    const byFolder = folder.replaceAll("/", "-");
+    let free = byFolder;
+    for (let number = 2; !isFree(free); number += 1) free = `${byFolder}-${number}`;
+    return free;
   }
 }
 

@@ -72,6 +72,7 @@ export function optionsIn(options: ExistingPythonProjectOptions): PythonContaine
     outdir: _outdir,
     folders: _folders,
     composePerFolder: _composePerFolder,
+    bakeFile: _bakeFile,
     logging: _logging,
     gitOptions: _gitOptions,
     gitIgnoreOptions: _gitIgnoreOptions,

@@ -2,6 +2,7 @@ import type { Project, Task } from "projen";
 import { addCheckTask } from "../python/tasks/check-task";
 
 const TEST = "compose:test";
+const BUILD = "docker:build";
 
 /** Leaves out of the root folder's task the tests of a folder that has none. */
 export function leaveOutTests(root: Project, folder: string): void {
@@ -12,15 +13,28 @@ export function leaveOutTests(root: Project, folder: string): void {
   if (task?.steps.length === 0) root.removeTask(TEST);
 }
 
+/** What the root folder has for all folders. */
+export interface SharedFiles {
+  /** Whether its compose file has the services of all. */
+  readonly hasSharedCompose: boolean;
+  /** Whether its bake file has the images of all, so that `docker:build` there calls none of another folder. */
+  readonly hasBakeFile: boolean;
+}
+
 /**
  * Has the tasks of the root folder do in one more folder what they do in the root folder, where that is a Python project
  * too.
  *
  * @param added the project of that folder
- * @param hasSharedCompose whether the compose file in the root folder has the services of all
  */
-export function addFolderTasks(root: Project, added: Project, folder: string, hasSharedCompose: boolean): void {
+export function addFolderTasks(
+  root: Project,
+  added: Project,
+  folder: string,
+  { hasSharedCompose, hasBakeFile }: SharedFiles,
+): void {
   for (const [name, description] of inEachFolder) {
+    if (hasBakeFile && name === BUILD) continue;
     if (added.tasks.tryFind(name) === undefined) continue;
     taskOf(root, name, description).exec(`${root.projenCommand} ${name}`, { cwd: folder });
   }
@@ -32,7 +46,7 @@ export function addFolderTasks(root: Project, added: Project, folder: string, ha
 }
 
 const inEachFolder = [
-  ["docker:build", "Build all app images"],
+  [BUILD, "Build all app images"],
   [TEST, "Run all tests, each project's in its service"],
 ] as const;
 

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Component, type Project } from "projen";
+import { addsNothing } from "../files/preparing";
 import type { PythonContainer } from "../python/python-container";
 
 /**
@@ -55,6 +56,8 @@ export class LockAtSynthesis extends Component {
     return existsSync(path) ? readFileSync(path, "utf8") : undefined;
   }
 }
+
+addsNothing(LockAtSynthesis);
 
 function dockerAnswers(): boolean {
   return spawnSync("docker", ["version", "--format", "{{.Server.Version}}"], { timeout: 10_000 }).status === 0;

@@ -14,8 +14,21 @@ const RUNNER: Specs = {
   constructs: "^10.5.0",
   projen: `^${(require("projen/package.json") as { version: string }).version}`,
   [OWN.name]: `^${OWN.version}`,
-  "ts-node": "^10.9.2",
-  typescript: "~6.0.0",
+  typescript: "~7.0.2",
+};
+
+/** What a script of Node is compiled with; TypeScript 5, 6 and 7 take all of them. */
+const COMPILER_OPTIONS = {
+  target: "ES2022",
+  lib: ["ES2022"],
+  module: "CommonJS",
+  esModuleInterop: true,
+  resolveJsonModule: true,
+  types: ["node"],
+  strict: true,
+  skipLibCheck: true,
+  // The projenrc file is compiled elsewhere, and "tsc" in this folder only checks it.
+  noEmit: true,
 };
 
 /**
@@ -43,7 +56,7 @@ export class ProjenrcHost extends Component {
     project.gitignore.include("/package.json", `/${this.manager.lockFiles[0]}`);
     // The repository may have other TypeScript, with settings of its own.
     rcFile.tsconfig.removeInclude("**/*.ts");
-    if (!ownRunner) runByNode(project, rcFile, manifest);
+    if (!ownRunner) runByNode(project, rcFile);
   }
 
   public postSynthesize(): void {
@@ -59,16 +72,15 @@ export class ProjenrcHost extends Component {
   }
 }
 
-/** Node itself reads the file through ts-node: no search of PATH and no network, whatever calls projen. */
-function runByNode(project: Project, rcFile: typescript.ProjenrcTs, { type }: Manifest): void {
-  const isModule = type === "module";
-  // Node takes the file for a module then, which ts-node's hook does not see.
-  if (isModule) rcFile.tsconfig.file.addOverride("ts-node", { moduleTypes: { "**/*.ts": "cjs" } });
-  const run = isModule ? ["--eval", `require("./${rcFile.filePath}")`] : [rcFile.filePath];
+/** Node itself reads the file, through a module of this package: no search of PATH and no network, whatever calls projen. */
+function runByNode(project: Project, { filePath, tsconfig }: typescript.ProjenrcTs): void {
+  for (const [name, value] of Object.entries(COMPILER_OPTIONS)) {
+    tsconfig.file.addOverride(`compilerOptions.${name}`, value);
+  }
   project.defaultTask?.reset();
   project.defaultTask?.addSteps({
-    execArgs: ["node", "--require", "ts-node/register", ...run],
-    env: { TS_NODE_PROJECT: rcFile.tsconfig.fileName },
+    execArgs: ["node", "--require", `${OWN.name}/lib/projenrc/register`, filePath],
+    env: { PROJENRC_TSCONFIG: tsconfig.fileName },
   });
 }
 

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { Component, type Project, python } from "projen";
+import { type Project, python } from "projen";
 import { FileGuard } from "../files/file-guard";
 import { pathFromRoot } from "../files/path-from-root";
 import { Mistake } from "../values/mistake";
@@ -51,16 +51,15 @@ interface Known {
  *
  * Ask it late, from `preSynthesize` on: until then dependencies can still be added.
  */
-export class Pyproject extends Component {
+export class Pyproject {
   private known?: Known;
   private readonly guard: FileGuard;
 
   public constructor(
-    project: Project,
+    public readonly project: Project,
     private readonly options: PyprojectOptions = {},
   ) {
-    super(project);
-    this.guard = FileGuard.of(this);
+    this.guard = FileGuard.of(project);
   }
 
   /**
@@ -135,6 +134,7 @@ export class Pyproject extends Component {
     const { project, options } = this;
     const own = options.folder === undefined && project instanceof python.PythonProject ? project : undefined;
     const folder = new ProjenFolder(project, options.folder ?? "", own?.moduleName);
+    if (text !== undefined) folder.take(pyprojectFile, text);
     const facts = readFolder(folder, { ...options, signs: own && signsOf(own) });
     if (facts === undefined) throw missing();
     return { text, folder, facts };

@@ -53,6 +53,12 @@ export class ContainerSummary {
     return this.parts.plan.options.platforms ?? [];
   }
 
+  /** What an exporter has to be told, by the options alone. */
+  public get outputNeeds(): { readonly hasPlatforms: boolean; readonly isReproducible: boolean } {
+    const { platforms = [], reproducible = false } = this.parts.plan.options;
+    return { hasPlatforms: platforms.length > 0, isReproducible: reproducible };
+  }
+
   /** The package manager. */
   public get packageManager(): PackageManager {
     return this.parts.plan.facts.packageManager.value;

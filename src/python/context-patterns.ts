@@ -43,7 +43,7 @@ const always: readonly PatternGroup[] = [
     comment: "Container files and editors",
     patterns: ["Dockerfile*", "*.Dockerfile", "**/*.dockerignore*", "compose*.y*ml*", "docker-compose*.y*ml*"],
   },
-  { patterns: [".devcontainer", ".vscode", ".idea", ".run"] },
+  { patterns: ["docker-bake.*", ".devcontainer", ".vscode", ".idea", ".run"] },
 ];
 
 const tests: PatternGroup = { comment: "Tests", patterns: ["tests", "test"], inOthers: true };

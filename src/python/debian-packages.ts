@@ -26,6 +26,7 @@ export class DebianPackages {
   private known?: {
     readonly facts: ProjectFacts;
     readonly packages: Map<LockedRequirements | undefined, SystemPackages>;
+    readonly fetching: Fact<string>[];
   };
 
   constructor(private readonly sources: DebianSources) {}
@@ -37,8 +38,7 @@ export class DebianPackages {
 
   /** What the stages have that lock and install. */
   public get build(): Fact<string>[] {
-    const { facts, localProjects, locked } = this.sources;
-    return [...this.with(locked?.needs).build, ...fetchingPackages(allFacts(facts, localProjects))];
+    return [...this.with(this.sources.locked?.needs).build, ...this.for(this.sources.facts).fetching];
   }
 
   /** What the dev stage needs beyond that of production: to build what is for development alone, and to run it. */
@@ -62,10 +62,17 @@ export class DebianPackages {
 
   private with(locked: LockedRequirements | undefined): SystemPackages {
     const { facts, debianSuite, localProjects } = this.sources;
-    if (this.known?.facts !== facts) this.known = { facts, packages: new Map() };
-    const { packages } = this.known;
+    const { packages } = this.for(facts);
     const there = packages.get(locked) ?? systemPackages(facts, debianSuite, this.rules, localProjects, locked);
     packages.set(locked, there);
     return there;
+  }
+
+  private for(facts: ProjectFacts) {
+    if (this.known?.facts !== facts) {
+      const fetching = fetchingPackages(allFacts(facts, this.sources.localProjects));
+      this.known = { facts, packages: new Map(), fetching };
+    }
+    return this.known;
   }
 }

@@ -1,5 +1,4 @@
 import { resolve } from "node:path";
-import { FileBase, type Project } from "projen";
 import { buildArgumentFindings } from "../checks/build-arguments";
 import { buildInputs, buildRoots } from "../checks/build-inputs";
 import { type BuildUse, buildUses } from "../checks/build-uses";
@@ -89,13 +88,6 @@ function contextFolder({ dockerfile, dockerignore }: ContainerFiles, plan: Conta
     context: dockerignore.buildContext(),
     dockerignore: dockerignore.path,
     folder: resolve(project.outdir, plan.place.context),
-    generated: () =>
-      generatedFiles(project)
-        .map(({ absolutePath }) => absolutePath)
-        .filter((path) => !guard._isLeft(path)),
+    isGenerated: (path) => guard._tree.filesBelow(path).some(({ absolutePath }) => !guard._isLeft(absolutePath)),
   };
-}
-
-function generatedFiles(project: Project): FileBase[] {
-  return project.root.node.findAll().filter((each): each is FileBase => each instanceof FileBase);
 }

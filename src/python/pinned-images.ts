@@ -46,6 +46,7 @@ export class PinnedImages extends Component {
       command: () => [COMMAND, ...this.images().map(shellWord)].join(" "),
     });
     ContainerChecks.of(root)._add(this, () => this.findings());
+    FileGuard.of(root)._prepareLast(root, () => this.task.settle());
     if (root.defaultTask !== undefined) root.tasks.tryFind(PIN_TASK)?.spawn(root.defaultTask);
   }
 
@@ -57,12 +58,6 @@ export class PinnedImages extends Component {
       dockerfile.pinImage(image, digest);
       compose.pinImage(image, digest);
     }
-  }
-
-  /** Completes the task. */
-  public preSynthesize(): void {
-    super.preSynthesize();
-    FileGuard.of(this)._holdStill(() => this.task.settle());
   }
 
   /** The first synth comes before the first look-up, and so does the one of a new Python version. */

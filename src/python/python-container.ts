@@ -1,6 +1,8 @@
 import type { IConstruct } from "constructs";
 import { Component } from "projen";
 import { isTruthy } from "projen/lib/util";
+import type { BakeFile } from "../bake/bake-file";
+import type { BakeTarget } from "../bake/bake-target";
 import { ComposeFile } from "../compose/compose-file";
 import type { ComposeService, IBackingService } from "../compose/compose-service";
 import type { ComposeValue } from "../compose/compose-value";
@@ -16,6 +18,7 @@ import type { Finding } from "../findings/finding";
 import { Pyproject } from "../pyproject/pyproject";
 import { PythonVersion } from "../values/python-version";
 import { visibleText } from "../values/visible-text";
+import { addBakedImage } from "./baked-image";
 import { ContainerPlan } from "./container-plan";
 import { ContainerSummary } from "./container-summary";
 import { addDockerignore } from "./context-patterns";
@@ -131,6 +134,7 @@ export class PythonContainer extends Component {
       this.dockerfile.path,
       this.composePlace,
     );
+    FileGuard.of(this)._prepareLast(this.project, () => this.prepare());
   }
 
   /** Path of the package manager's lock file from the project's folder. */
@@ -169,19 +173,17 @@ export class PythonContainer extends Component {
   }
 
   /**
-   * Reads the facts before any file is written, and tells what is worth telling.
+   * Adds the app image to a bake file, by which one command builds the images of several projects at once.
    *
-   * @throws where pyproject.toml can't be read or contradicts itself
+   * Its name has the variables DOCKER_REGISTRY before it and DOCKER_TAG behind it; `addVariable` of the file gives them other
+   * defaults. Nothing in the target depends on a builder, nor says where the image goes.
+   *
+   * @param bake a file of the same tree of projects
+   * @param name the target's name
+   * @throws where the name is not valid or is taken, or the file belongs to another tree of projects
    */
-  public preSynthesize(): void {
-    super.preSynthesize();
-    if (this.project.parent === undefined) this.plan.forgetLock();
-    FileGuard.of(this)._holdStill(() => {
-      for (const task of this.tasks) task.settle();
-      this.isLockMade = false;
-      this.told.clear();
-      this.tell();
-    });
+  public addBakeTarget(bake: BakeFile, name: string): BakeTarget {
+    return addBakedImage(bake, name, this.project, () => this._summary);
   }
 
   /**
@@ -238,6 +240,19 @@ export class PythonContainer extends Component {
     if (guard._isLeft(absolutePath)) return;
     guard.leave(this.project, absolutePath);
     this.missingStage = this.stageNames.dev;
+  }
+
+  /**
+   * Reads the facts before any file is written, and tells what is worth telling.
+   *
+   * @throws where pyproject.toml can't be read or contradicts itself
+   */
+  private prepare(): void {
+    if (this.project.parent === undefined) this.plan.forgetLock();
+    for (const task of this.tasks) task.settle();
+    this.isLockMade = false;
+    this.told.clear();
+    this.tell();
   }
 
   private *findings(): Iterable<Finding> {

@@ -37,10 +37,7 @@ export class Mistake extends Error {
   declare public readonly parts: MistakeParts;
 
   constructor(parts: MistakeParts) {
-    const told = [parts.where, parts.what].filter(Boolean).join(": ");
-    const sentence = [told, parts.allowed, parts.fix].filter(Boolean).join("; ").replaceAll("\n", "\\n");
-    // It goes to the log of a build, whatever part of a file it quotes.
-    super(visibleText(maskCredentials([sentence, parts.below].filter(Boolean).join("\n"))));
+    super(messageOf(parts));
     this.name = "Mistake";
     Object.defineProperty(this, "parts", { value: parts });
     const limit = Error.stackTraceLimit;
@@ -50,6 +47,14 @@ export class Mistake extends Error {
     const frames = (this.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line) && !FOREIGN_FRAME.test(line));
     this.stack = [`${this.name}: ${this.message}`, ...frames].join("\n");
   }
+}
+
+/** What a mistake says, for a warning that nobody throws: a stack takes its time. */
+export function messageOf(parts: MistakeParts): string {
+  const told = [parts.where, parts.what].filter(Boolean).join(": ");
+  const sentence = [told, parts.allowed, parts.fix].filter(Boolean).join("; ").replaceAll("\n", "\\n");
+  // It goes to the log of a build, whatever part of a file it quotes.
+  return visibleText(maskCredentials([sentence, parts.below].filter(Boolean).join("\n")));
 }
 
 /** A value as a message shows it: strings in double quotes, the rest as JSON; of a long one its beginning. */

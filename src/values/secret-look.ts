@@ -1,3 +1,5 @@
+import { remembered } from "./remembered";
+
 /** Words of a name under which secrets go, as BuildKit's check SecretsUsedInArgOrEnv has them. */
 const SECRET_WORD = /(?:^|_)(?:apikey|auth|credentials?|key|password|pword|passwd|secret|token)(?:_|$)/i;
 
@@ -52,9 +54,9 @@ export function isSecretName(name: string): boolean {
 }
 
 /** What a text has in it that is a secret for certain, in words such as `a private key`; undefined where nothing is. */
-export function knownSecretIn(text: string): string | undefined {
+export const knownSecretIn = remembered((text: string): string | undefined => {
   return KNOWN_SECRETS.find(([, pattern]) => pattern.test(text) && !isExample(pattern.exec(text)?.[0] ?? ""))?.[0];
-}
+});
 
 /**
  * Whether what a name is given there looks like a secret: the name says so, and the value is none of what stands in for a
@@ -76,9 +78,9 @@ function isOfName(words: string, value: string): boolean {
 }
 
 /** Whether a URL in the text holds a password that is written out; one that is the user's name again protects nothing. */
-export function hasPasswordInUrl(text: string): boolean {
+export const hasPasswordInUrl = remembered((text: string): boolean => {
   return [...text.matchAll(URL_PASSWORD)].some(([, user, password]) => password !== user && !isStandIn(password));
-}
+});
 
 /** Ways in which commands and the lines of configuration files give a password: the name, where there is one, and the value. */
 const GIVEN: readonly RegExp[] = [
@@ -101,13 +103,13 @@ const GIVEN: readonly RegExp[] = [
 const CODE = /[()[\]{}<>,;*\\]|^[a-z_]+(?:\.[a-z_]+)+$/i;
 
 /** Whether a command, or a line of a configuration file, gives a password that is written out. */
-export function hasPasswordGiven(text: string): boolean {
+export const hasPasswordGiven = remembered((text: string): boolean => {
   return GIVEN.some((pattern) =>
     [...text.matchAll(pattern)].some(({ groups: { name = "password", user, value = "" } = {} }) => {
       return user !== value && !CODE.test(value) && isSecretGiven(name, value);
     }),
   );
-}
+});
 
 /** Whether a value stands in for a secret, or leads to one, rather than being it. */
 function isStandIn(value: string): boolean {

@@ -21,7 +21,15 @@ function projectWith(script: string, files: Record<string, string> = {}): string
 
 /** A projenrc file that reports this. */
 function reporting(report: Partial<CheckReport> | StoppedSynth): string {
-  const parts = { root: ".", differences: [], locks: [], dockerfiles: [], composeFiles: [], devContainers: [] };
+  const parts = {
+    root: ".",
+    differences: [],
+    locks: [],
+    dockerfiles: [],
+    composeFiles: [],
+    bakeFiles: [],
+    devContainers: [],
+  };
   const whole = "stoppedBy" in report ? report : { ...parts, ...report };
   const text = JSON.stringify(JSON.stringify(whole));
   return `require("fs").writeFileSync(process.env.PYTHON_CONTAINER_CHECK_REPORT + "/0.json", ${text});\n`;
@@ -36,6 +44,11 @@ test("all fits", () => {
     err: "",
     exitCode: 0,
   });
+});
+
+test("a projenrc file that fails after its files are made is told with its output", () => {
+  const { err, exitCode } = check(projectWith(`${reporting({})}console.error("no budget");\nprocess.exit(3);`));
+  expect([exitCode, err]).toEqual([1, expect.stringMatching(/^the synth failed:\n(.*\n)?no budget\n/)]);
 });
 
 test("a difference is shown with the lines that would change, and the fix", () => {

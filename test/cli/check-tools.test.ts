@@ -1,3 +1,4 @@
+import { bakePrint } from "../../src/cli/tools/bake-print";
 import { composeConfig } from "../../src/cli/tools/compose-config";
 import { devContainerConfiguration } from "../../src/cli/tools/dev-container-configuration";
 import { dockerBuildCheck } from "../../src/cli/tools/docker-build-check";
@@ -20,6 +21,7 @@ function report(files: Record<string, string> = {}): CheckReport {
     locks: [],
     dockerfiles: [{ path: "Dockerfile", context: ".", targets: ["app", "dev"] }],
     composeFiles: ["compose.yaml"],
+    bakeFiles: ["docker-bake.json"],
     devContainers: [{ path: ".devcontainer/devcontainer.json", folder: "." }],
   };
 }
@@ -105,6 +107,32 @@ describe("docker compose config", () => {
     expect(withTools({ docker: "exit 1" }, () => composeConfig(report())).notChecked).toEqual([
       "there is no docker compose",
     ]));
+});
+
+describe("docker buildx bake --print", () => {
+  const made = () => report({ "docker-bake.json": "{}" });
+  const verdict = (print: string) =>
+    withTools({ docker: `case $2 in version) exit 0;; *) ${print};; esac` }, () => bakePrint(made()));
+
+  test("finds nothing where it succeeds", () =>
+    expect(verdict("exit 0")).toMatchObject({ checked: ["docker-bake.json"], findings: [], notChecked: [] }));
+  test("asks for this file alone, and builds nothing", () =>
+    expect(verdict('[ "$*" = "buildx bake --file=docker-bake.json --print" ]').findings).toEqual([]));
+  test("tells what buildx says", () =>
+    expect(verdict("echo 'ERROR: failed to find target api' >&2; exit 1").findings).toEqual([
+      "docker-bake.json: ERROR: failed to find target api",
+    ]));
+  test.each([
+    "ERROR: invalid empty ssh agent socket: make sure SSH_AUTH_SOCK is set",
+    "ERROR: failed to stat netrc: stat netrc: no such file or directory",
+  ])("has no finding where only whoever builds has what is missing: %s", (message) => {
+    expect(verdict(`echo '${message}' >&2; exit 1`)).toMatchObject({
+      findings: [],
+      notChecked: [`docker-bake.json: ${message}`],
+    });
+  });
+  test("says where docker has no buildx", () =>
+    expect(withTools({ docker: "exit 1" }, () => bakePrint(made())).notChecked).toEqual(["there is no docker buildx"]));
 });
 
 describe("devcontainer read-configuration", () => {

@@ -34,9 +34,9 @@ const calls: readonly [name: string, args: string][] = [
 function run(text: string, type = "commonjs"): [said: string, isUnchanged: boolean] {
   const place = folderWith({ "inside/a": "text" });
   const [folder, other] = [join(place, "inside"), join(place, "outside")];
-  for (const each of [other, join(folder, "folder")]) mkdirSync(each);
+  for (const each of [other, join(folder, "folder"), join(folder, "tmp")]) mkdirSync(each);
   const script = join(place, "forbid-writes.cjs");
-  writeFileSync(script, forbiddingScript(folder));
+  writeFileSync(script, forbiddingScript(folder, join(folder, "tmp")));
   const before = treeOf(folder);
   const head = `const other = ${JSON.stringify(other)};`;
   const args = ["--require", script, `--input-type=${type}`, "--eval", `${head}${text}`];
@@ -76,4 +76,11 @@ test("what a module of the standard imports is refused", () => {
 test("a file may be read, and others written", () => {
   const text = `${modules}fs.closeSync(fs.openSync("a")); fs.copyFileSync("a", join(other, "c")); process.stdout.write("done");`;
   expect(run(text)).toEqual(["done", true]);
+});
+
+test("temporary files are written, also where their place is in the folder", () => {
+  expect(run(`${modules} fs.writeFileSync(join("tmp", "a"), ""); console.log("written");`)).toEqual([
+    "written\n",
+    false,
+  ]);
 });

@@ -80,7 +80,7 @@ test("at the first synth nothing that people wrote is lost either, be it in the 
 });
 
 /** The calls at which somebody may save a file while it is being written. */
-const moments = ["openSync", "fsyncSync", "chmodSync"];
+const moments = ["openSync", "closeSync", "chmodSync"];
 
 test.each(moments)("what people save while a file is written is not lost: at %s", (moment) => {
   const folder = projectFolder();

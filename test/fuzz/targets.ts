@@ -1,4 +1,5 @@
 import type { Target } from "./target";
+import { bakeTargets } from "./targets/bake";
 import { composeTargets } from "./targets/compose";
 import { devContainerTargets } from "./targets/dev-container";
 import { dockerfileTargets } from "./targets/dockerfile";
@@ -7,5 +8,7 @@ import { projectTargets } from "./targets/project";
 
 /** All places of the generated files in which a text of somebody else's may stand. */
 export function allTargets(): readonly Target[] {
-  return [dockerfileTargets, composeTargets, devContainerTargets, fileTargets, projectTargets].flatMap((of) => of());
+  return [dockerfileTargets, composeTargets, bakeTargets, devContainerTargets, fileTargets, projectTargets].flatMap(
+    (of) => of(),
+  );
 }

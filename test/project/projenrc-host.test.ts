@@ -14,7 +14,6 @@ test("package.json pins all that the projenrc file needs", () => {
     "constructs",
     "projen",
     "projen-python-container",
-    "ts-node",
     "typescript",
   ]);
 });
@@ -58,8 +57,8 @@ test("Node runs the projenrc file by what is installed, without npx", () => {
   const { default: task } = generated(containerProject()).tasks;
   expect(task.steps).toEqual([
     {
-      execArgs: ["node", "--require", "ts-node/register", ".projenrc.ts"],
-      env: { TS_NODE_PROJECT: "tsconfig.projen.json" },
+      execArgs: ["node", "--require", "projen-python-container/lib/projenrc/register", ".projenrc.ts"],
+      env: { PROJENRC_TSCONFIG: "tsconfig.projen.json" },
     },
   ]);
 });
@@ -81,12 +80,6 @@ function beside(packageJson: object, ...others: string[]) {
 
 const tasksIn = (files: Record<string, string>) => JSON.parse(files[".projen/tasks.json"]).tasks;
 
-test("among modules of JavaScript it is run as what it is, a script", () => {
-  const files = beside({ type: "module" });
-  expect(tasksIn(files).default.steps[0].execArgs.slice(-2)).toEqual(["--eval", 'require("./.projenrc.ts")']);
-  expect(parse(files["tsconfig.projen.json"])["ts-node"]).toEqual({ moduleTypes: { "**/*.ts": "cjs" } });
-});
-
 test.each([
   ["npm", {}, []],
   ["npm", {}, ["package-lock.json"]],
@@ -106,8 +99,18 @@ test("the lock file of the manager is not ignored", () => {
   expect(beside({}, "pnpm-lock.yaml")[".gitignore"]).toContain("\n!/pnpm-lock.yaml\n");
 });
 
+/** The settings of the projenrc file. */
+const settings = (options = {}) => parse(synthesized(containerProject(options))["tsconfig.projen.json"]);
+
 test("the settings of the projenrc file are for no other TypeScript", () => {
-  const text = synthesized(containerProject())["tsconfig.projen.json"];
-  const { include } = JSON.parse(text.slice(text.indexOf("\n")));
-  expect(include).toEqual([".projenrc.ts", "projenrc/**/*.ts"]);
+  expect(settings().include).toEqual([".projenrc.ts", "projenrc/**/*.ts"]);
+});
+
+test("TypeScript checks the projenrc file strictly, and in the folder writes nothing", () => {
+  expect(settings().compilerOptions).toMatchObject({ strict: true, noEmit: true });
+});
+
+test("a runner that the user chose has settings of its own", () => {
+  const runner = typescript.TypeScriptRunner.tsNode();
+  expect(settings({ projenrcTsOptions: { runner } }).compilerOptions).toEqual({});
 });

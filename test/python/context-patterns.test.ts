@@ -24,10 +24,13 @@ test("the rest of that folder is not", () =>
   expect(includes("build/lib", hook, { "build/hook.py": "", "build/lib": "" })).toBe(false));
 test("a package that is named as a folder of tests is taken in", () =>
   expect(includes("test/__init__.py", packages, { "test/__init__.py": "" })).toBe(true));
-test.each([".gitlab-ci.yml", ".gitlab/containers.yml", "renovate.json5"])(
-  "what only a server reads is left out: %s",
-  (path) => expect(includes(path, packages, {})).toBe(false),
-);
+test.each([
+  ".gitlab-ci.yml",
+  ".gitlab/containers.yml",
+  "renovate.json5",
+  "docker-bake.json",
+  "docker-bake.override.hcl",
+])("what only a server or docker reads is left out: %s", (path) => expect(includes(path, packages, {})).toBe(false));
 test("what git ignores is known to a build backend, which leaves it out of a wheel", () =>
   expect(includes(".gitignore", packages, {})).toBe(true));
 test("a folder of tests is left out", () => expect(includes("tests/test_a.py", packages, {})).toBe(false));

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ContainerChecks, type PythonContainer, type PythonContainerOptions } from "../../src";
+import type { PythonContainer, PythonContainerOptions } from "../../src";
 import { checked } from "../checked";
 import { containerBeside } from "../container-project";
 import { argumentsOf, parsedStage } from "../dockerfile/parse";
@@ -22,13 +22,17 @@ function installed(stage: string, made: PythonContainer): string[] {
   return names.split(/[\s\\]+/).filter((name) => name !== "");
 }
 
+/** What a synth does before it writes files. */
+function prepare({ project }: PythonContainer): void {
+  for (const each of project.components) each.preSynthesize();
+}
+
 /** What a synth warns of, and what it tells besides. */
 function told(made: PythonContainer): { warnings: string[]; infos: string[] } {
   const { logger } = made.project;
   const warn = jest.spyOn(logger, "warn").mockImplementation();
   const info = jest.spyOn(logger, "info").mockImplementation();
-  ContainerChecks._look([made.project]);
-  made.preSynthesize();
+  prepare(made);
   const texts = (spy: jest.SpyInstance) => spy.mock.calls.map(([text]) => String(text).split("\n")[0]);
   return { warnings: texts(warn), infos: texts(info) };
 }
@@ -132,7 +136,7 @@ describe("what a synth tells of the lock file", () => {
     ["version = 1\n<<<<<<< HEAD\n", /^uv\.lock.*merge conflict/],
   ])("a mistake where it is damaged: %j", (text, expected) => {
     const files = { ...lockedProject({ packages: { web: {} } }), "uv.lock": text };
-    expect(() => containerBeside(files, { command: ["orders"] }).preSynthesize()).toThrow(expected);
+    expect(() => prepare(containerBeside(files, { command: ["orders"] }))).toThrow(expected);
   });
   test.each([[["linux/sparc"]], [[]], ["linux/amd64" as unknown as string[]]])(
     "the platforms %j are a mistake at once",

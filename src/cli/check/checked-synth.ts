@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type CheckReport, REPORT_VARIABLE, readReports } from "../../drift/check-report";
+import { temporaryFolder } from "../../projenrc/temporary-folder";
 import { Mistake } from "../../values/mistake";
 import { runTool, type ToolRun } from "../tools/run-tool";
 import { forbiddingScript } from "./forbid-writes";
@@ -27,26 +27,31 @@ export interface CheckedSynth {
  */
 export function checkedSynth(folder: string): CheckedSynth {
   const program = projenProgram(folder);
-  const temporary = mkdtempSync(join(tmpdir(), "python-container-check."));
+  const temporary = temporaryFolder("python-container-check.");
   try {
     const reports = join(temporary, "reports");
     mkdirSync(reports);
     const script = join(temporary, "forbid-writes.cjs");
-    writeFileSync(script, forbiddingScript(checkoutOf(folder)));
+    writeFileSync(script, forbiddingScript(checkoutOf(folder), temporary));
     const env = {
       [REPORT_VARIABLE]: reports,
       PROJEN_DISABLE_POST: "true",
+      // The place of temporary files may lie in the checkout.
+      TMPDIR: temporary,
+      TEMP: temporary,
       // Its output is read.
       FORCE_COLOR: "0",
       NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --require ${JSON.stringify(script)}`.trim(),
     };
     const run = runTool(process.execPath, [program, "default"], { folder, seconds: SECONDS, env });
     const told = readReports(reports);
+    const stoppedBy = told.flatMap((each) => ("stoppedBy" in each ? each.stoppedBy : []));
+    // A projenrc file may end with an exit code of its own after it wrote its files.
+    const isUntold = stoppedBy.length === 0 && (told.length === 0 || run.exitCode !== 0);
     return {
       reports: told.flatMap((each) => ("stoppedBy" in each ? [] : each)),
-      stoppedBy:
-        told.length === 0 ? [silence(run)] : told.flatMap((each) => ("stoppedBy" in each ? each.stoppedBy : [])),
-      told: told.length === 0 ? "" : warningsIn(run.err),
+      stoppedBy: isUntold ? [silence(run)] : stoppedBy,
+      told: isUntold ? "" : warningsIn(run.err),
     };
   } finally {
     rmSync(temporary, { recursive: true, force: true });
@@ -65,7 +70,7 @@ function projenProgram(folder: string): string {
   }
 }
 
-/** Why a synth reported nothing. */
+/** Why a synth reported nothing, or not that it failed. */
 function silence({ exitCode, isLate, out, err }: ToolRun): string {
   if (isLate) return `the synth did not end within ${SECONDS} s`;
   if (exitCode === 0)

@@ -6,13 +6,16 @@ import { realpathSync } from "node:fs";
  *
  * A synth in check mode ends before it writes; but what a projenrc file does by itself nobody knows, and one that no
  * longer uses this module would run as ever.
+ *
+ * @param temporary where it may write, also if that is below the folder
  */
-export function forbiddingScript(folder: string): string {
-  return `(${forbidWrites})(${JSON.stringify([folder, realpathSync(folder)])});\n`;
+export function forbiddingScript(folder: string, temporary: string): string {
+  const [forbidden, allowed] = [folder, temporary].map((each) => JSON.stringify([each, realpathSync(each)]));
+  return `(${forbidWrites})(${forbidden}, ${allowed});\n`;
 }
 
 /** Its text goes into the other process: it uses nothing from around it. */
-function forbidWrites(folders: readonly string[]): void {
+function forbidWrites(forbidden: readonly string[], allowed: readonly string[]): void {
   // biome-ignore lint/suspicious/noExplicitAny: functions of any shape are replaced by their names
   const fs: any = require("node:fs");
   const { resolve, sep }: typeof import("node:path") = require("node:path");
@@ -20,8 +23,9 @@ function forbidWrites(folders: readonly string[]): void {
   const { syncBuiltinESMExports }: typeof import("node:module") = require("node:module");
   const textOf = (path: unknown) => (path instanceof URL ? fileURLToPath(path) : String(path));
   const isPath = (value: unknown) => typeof value === "string" || value instanceof URL || Buffer.isBuffer(value);
-  const isInside = (path: unknown) =>
-    isPath(path) && folders.some((folder) => `${resolve(textOf(path))}${sep}`.startsWith(`${folder}${sep}`));
+  const isBelow = (path: unknown, folders: readonly string[]) =>
+    folders.some((folder) => `${resolve(textOf(path))}${sep}`.startsWith(`${folder}${sep}`));
+  const isInside = (path: unknown) => isPath(path) && isBelow(path, forbidden) && !isBelow(path, allowed);
   const check = (name: string, paths: readonly unknown[]) => {
     const path = paths.find(isInside);
     if (path === undefined) return;

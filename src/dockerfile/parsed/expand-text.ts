@@ -9,6 +9,7 @@ const REFERENCE = /\\(\$)|\$(?:(\w+)|\{(\w+)(?:(:?[-+])([^{}]*))?\})/g;
  * @see https://docs.docker.com/reference/dockerfile/#environment-replacement
  */
 export function expandText(text: string, variables: Variables): string {
+  if (!text.includes("$")) return text;
   return text.replaceAll(REFERENCE, (whole, escaped, plain, braced, operator, word = "") => {
     if (escaped !== undefined) return whole;
     const value = variables.get(plain ?? braced);

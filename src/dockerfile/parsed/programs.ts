@@ -1,3 +1,4 @@
+import { remembered } from "../../values/remembered";
 import type { WrittenInstruction } from "./parse-dockerfile";
 
 /** A program that a command starts. */
@@ -43,10 +44,10 @@ export function shellTextOf({ text, words, heredocs }: WrittenInstruction): stri
 /** Longer texts are data, not commands, and would take their time. */
 const LONGEST = 100_000;
 
-function programsIn(text: string): StartedProgram[] {
+const programsIn = remembered((text: string): StartedProgram[] => {
   if (text.length > LONGEST) return [];
   return simpleCommands(text).flatMap(({ words, isPiped }) => startedBy(words, isPiped));
-}
+});
 
 function startedBy(words: readonly string[], isPiped: boolean): StartedProgram[] {
   const at = words.findIndex((word) => !BEFORE.test(word));

@@ -21,45 +21,58 @@ export interface StageEnd {
   readonly text: string;
 }
 
-interface Growing extends StageEnd {
-  readonly variables: ReadonlyMap<string, string | undefined>;
+type Values = Map<string, string | undefined>;
+
+/** One that instructions still change. */
+type Growing = { -readonly [key in keyof StageEnd]: StageEnd[key] } & {
+  readonly env: Values;
+  readonly variables: Values;
+};
+
+/** What the stages of a Dockerfile are at their ends. */
+export interface StageEnds {
+  /** By their names, in lower case. */
+  readonly named: ReadonlyMap<string | undefined, StageEnd>;
+  readonly last?: StageEnd;
 }
 
 /**
- * What a stage of a Dockerfile is at its end; undefined where there is none of the name.
+ * What the stages of a Dockerfile are at their ends.
  *
- * @param target the stage, the last one where it is undefined
  * @param args values of build arguments; the others have their defaults
  */
-export function stageEnd(
-  { globals, stages }: ParsedDockerfile,
-  target: string | undefined,
-  args: ReadonlyMap<string, string> = new Map(),
-): StageEnd | undefined {
+export function stageEnds({ globals, stages }: ParsedDockerfile, args: ReadonlyMap<string, string>): StageEnds {
   const defaults = new Map<string, string | undefined>();
   for (const each of globals) {
     for (const [name, value] of given(each, defaults)) defaults.set(name, args.get(name) ?? value);
   }
   const ends = new Map<string | undefined, Growing>();
   let last: Growing | undefined;
-  for (const { name, base, instructions } of stages) {
-    const image = expandText(base, defaults);
-    const none = { image, line: [], ports: [], env: new Map(), text: "", variables: new Map() };
-    let end: Growing = ends.get(image.toLowerCase()) ?? none;
-    if (name !== undefined) end = { ...end, line: [...end.line, name.toLowerCase()] };
-    for (const each of instructions) end = { ...end, ...changeBy(each, end, defaults, args) };
+  for (const { name, base: from, instructions } of stages) {
+    const image = expandText(from, defaults);
+    const base: Partial<Growing> = ends.get(image.toLowerCase()) ?? {};
+    const end: Growing = {
+      image,
+      ports: [],
+      text: "",
+      ...base,
+      line: [...(base.line ?? []), ...(name === undefined ? [] : [name.toLowerCase()])],
+      env: new Map(base.env),
+      variables: new Map(base.variables),
+    };
+    for (const each of instructions) change(end, each, defaults, args);
     ends.set(name, end);
     last = end;
   }
-  return target === undefined ? last : ends.get(target.toLowerCase());
+  return { named: ends, last };
 }
 
-function changeBy(
-  each: WrittenInstruction,
+function change(
   end: Growing,
-  globals: Growing["variables"],
+  each: WrittenInstruction,
+  globals: ReadonlyMap<string, string | undefined>,
   args: ReadonlyMap<string, string>,
-): Partial<Growing> {
+): void {
   const { keyword, text, words } = each;
   switch (keyword) {
     case "ARG": {
@@ -67,33 +80,45 @@ function changeBy(
         name,
         args.get(name) ?? (value === undefined ? globals.get(name) : expandText(unquoted(value), end.variables)),
       ]);
-      return { variables: new Map([...end.variables, ...declared]) };
+      for (const [name, value] of declared) end.variables.set(name, value);
+      break;
     }
-    case "ENV": {
-      const set = given(each, end.variables);
-      return { env: new Map([...end.env, ...set]), variables: new Map([...end.variables, ...set]) };
-    }
+    case "ENV":
+      for (const [name, value] of given(each, end.variables)) {
+        end.env.set(name, value);
+        end.variables.set(name, value);
+      }
+      break;
     case "USER":
-      return { user: unquoted(expandText(text, end.variables)) };
+      end.user = unquoted(expandText(text, end.variables));
+      break;
     case "EXPOSE": {
       const ports = expandText(text, end.variables).split(/\s+/);
-      return { ports: [...end.ports, ...ports.flatMap((port) => /^\d+/.exec(port)?.map(Number) ?? [])] };
+      end.ports = [...end.ports, ...ports.flatMap((port) => /^\d+/.exec(port)?.map(Number) ?? [])];
+      break;
     }
     case "HEALTHCHECK": {
       const [, check] = /^CMD\s+(.*)$/is.exec(text) ?? [];
-      return { healthCheck: check === undefined ? undefined : (execForm(check) ?? [check]) };
+      end.healthCheck = check === undefined ? undefined : (execForm(check) ?? [check]);
+      break;
     }
     case "ENTRYPOINT":
+      end.entrypoint = words ?? [text];
       // What the stage before runs is no argument of a new entry point.
-      return { entrypoint: words ?? [text], command: undefined };
+      end.command = undefined;
+      break;
     case "CMD":
-      return { command: words ?? [text] };
+      end.command = words ?? [text];
+      break;
     default:
-      return { text: `${end.text}\n${expandText([text, ...each.heredocs].join("\n"), end.variables)}` };
+      end.text += `\n${expandText([text, ...each.heredocs].join("\n"), end.variables)}`;
   }
 }
 
-function given({ properties }: WrittenInstruction, variables: Growing["variables"]): [string, string | undefined][] {
+function given(
+  { properties }: WrittenInstruction,
+  variables: ReadonlyMap<string, string | undefined>,
+): [string, string | undefined][] {
   return properties.map(({ name, value }) => [
     name,
     value === undefined ? undefined : expandText(unquoted(value), variables),

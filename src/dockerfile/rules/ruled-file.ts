@@ -1,11 +1,6 @@
 import type { PlacelessFinding } from "../../findings/finding";
 import { expandText } from "../parsed/expand-text";
-import {
-  dockerfileNodes,
-  type ParsedDockerfile,
-  parseDockerfile,
-  type WrittenInstruction,
-} from "../parsed/parse-dockerfile";
+import { type ParsedDockerfile, parseDockerfile, type WrittenInstruction } from "../parsed/parse-dockerfile";
 
 /** A stage of the text that rules look at. */
 export interface RuledStage {
@@ -19,12 +14,16 @@ export interface RuledStage {
   readonly instructions: readonly WrittenInstruction[];
   /** The same with what an ONBUILD has run in place of the ONBUILD. */
   readonly unfolded: readonly WrittenInstruction[];
+  /** The names that its ARG and ENV declare. */
+  readonly variables: readonly string[];
 }
 
 /** The text that rules look at. */
 export interface RuledFile {
   readonly globals: readonly WrittenInstruction[];
   readonly stages: readonly RuledStage[];
+  /** The names of what stages copy and mount from, in lower case. */
+  readonly sources: ReadonlySet<string>;
   readonly comments: readonly { readonly line: number; readonly text: string }[];
 }
 
@@ -40,8 +39,7 @@ export interface StageFinding extends PlacelessFinding {
 export type StageRule = (stage: RuledStage, file: RuledFile) => Iterable<StageFinding>;
 
 /** Reads a Dockerfile as it is to be written. */
-export function readRuledFile(text: string, path: string, nodes = dockerfileNodes(text)): RuledFile {
-  const parsed = parseDockerfile(text, path, nodes);
+export function readRuledFile(text: string, path: string, parsed = parseDockerfile(text, path)): RuledFile {
   const defaults = globalDefaults(parsed);
   const stages: RuledStage[] = [];
   for (const { base, from, instructions } of parsed.stages) {
@@ -54,11 +52,13 @@ export function readRuledFile(text: string, path: string, nodes = dockerfileNode
       image,
       parent,
       instructions,
-      unfolded: instructions.map(({ trigger, ...each }) => trigger ?? each),
+      unfolded: instructions.map((each) => each.trigger ?? each),
+      variables: instructions.flatMap(variablesOf),
     });
   }
   const lines = text.split(/\r?\n/).map((each, at) => ({ line: at + 1, text: each.trim() }));
-  return { globals: parsed.globals, stages, comments: lines.filter((each) => each.text.startsWith("#")) };
+  const sources = new Set(stages.flatMap(({ unfolded }) => unfolded.flatMap(sourcesOf)));
+  return { globals: parsed.globals, stages, sources, comments: lines.filter((each) => each.text.startsWith("#")) };
 }
 
 function globalDefaults({ globals }: ParsedDockerfile): ReadonlyMap<string, string> {
@@ -67,6 +67,11 @@ function globalDefaults({ globals }: ParsedDockerfile): ReadonlyMap<string, stri
     values.set(name, expandText(value, values));
   }
   return values;
+}
+
+/** The names that an ARG or ENV declares. */
+export function variablesOf({ keyword, properties }: WrittenInstruction): string[] {
+  return keyword === "ARG" || keyword === "ENV" ? properties.map(({ name }) => name) : [];
 }
 
 /** The stage and those that it starts from, the farthest first. */
@@ -86,15 +91,14 @@ export function lastOf(stage: RuledStage, keyword: string): WrittenInstruction |
 export function isKept(stage: RuledStage, file: RuledFile): boolean {
   const children = file.stages.filter(({ parent }) => parent === stage);
   if (stage === file.stages.at(-1) || children.some((each) => isKept(each, file))) return true;
-  return children.length === 0 && !file.stages.some(({ unfolded }) => unfolded.some((each) => takesFrom(each, stage)));
+  return children.length === 0 && !file.sources.has((stage.name ?? "").toLowerCase());
 }
 
-function takesFrom({ flags }: WrittenInstruction, { name = "" }: RuledStage): boolean {
-  const isName = (text: string) => text.toLowerCase() === name.toLowerCase();
-  return flags.some((flag) => {
-    if (flag.name === "from") return isName(flag.value);
-    return (
-      flag.name === "mount" && flag.value.split(",").some((part) => part.startsWith("from=") && isName(part.slice(5)))
-    );
+function sourcesOf({ flags }: WrittenInstruction): string[] {
+  return flags.flatMap(({ name, value }) => {
+    const lower = value.toLowerCase();
+    if (name === "from") return [lower];
+    if (name !== "mount") return [];
+    return lower.split(",").flatMap((part) => (part.startsWith("from=") ? [part.slice(5)] : []));
   });
 }

@@ -11,11 +11,17 @@ export function programsOfRun(instruction: WrittenInstruction): readonly Started
   return programs;
 }
 
+/** A program, and the RUN that starts it. */
+type PlacedProgram = StartedProgram & { readonly at: WrittenInstruction };
+
+const knownIn = new WeakMap<readonly WrittenInstruction[], readonly PlacedProgram[]>();
+
 /** What each RUN among them starts, and where. */
-export function startedIn(
-  instructions: readonly WrittenInstruction[],
-): (StartedProgram & { readonly at: WrittenInstruction })[] {
-  return instructions.flatMap((at) => programsOfRun(at).map((program) => ({ ...program, at })));
+export function startedIn(instructions: readonly WrittenInstruction[]): readonly PlacedProgram[] {
+  const programs =
+    knownIn.get(instructions) ?? instructions.flatMap((at) => programsOfRun(at).map((program) => ({ ...program, at })));
+  knownIn.set(instructions, programs);
+  return programs;
 }
 
 /** Whether one of these folders is a cache of the build. */

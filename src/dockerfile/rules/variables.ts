@@ -1,10 +1,9 @@
 import { shown } from "../../values/mistake";
-import type { WrittenInstruction } from "../parsed/parse-dockerfile";
 import { repositoryOf } from "./from";
 import { inShort } from "./in-short";
 import { isNear } from "./near";
 import { referencesIn } from "./references";
-import { lineOf, type RuledStage, type StageRule } from "./ruled-file";
+import { lineOf, type StageRule, variablesOf } from "./ruled-file";
 
 /** What BuildKit declares in each stage by itself. */
 const AUTOMATIC = /^(?:BUILDKIT_SBOM_SCAN_CONTEXT|BUILDKIT_SBOM_SCAN_STAGE)$/;
@@ -36,14 +35,21 @@ const EXPANDED = /^(?:ADD|COPY|ENV|EXPOSE|LABEL|STOPSIGNAL|USER|VOLUME|WORKDIR|A
 /** Which variables instructions use. */
 export const variableRules: readonly StageRule[] = [
   function* undefinedVariables(stage, file) {
-    const declared = new Set(lineOf(stage).slice(0, -1).flatMap(namesIn));
+    const declared = new Set(
+      lineOf(stage)
+        .slice(0, -1)
+        .flatMap(({ variables }) => variables),
+    );
     const inImage = IMAGE_VARIABLES[repositoryOf(stage) ?? ""];
-    const elsewhere = new Set([...file.globals.flatMap(namesOf), ...file.stages.flatMap(namesIn)]);
+    const elsewhere = new Set([
+      ...file.globals.flatMap(variablesOf),
+      ...file.stages.flatMap(({ variables }) => variables),
+    ]);
     const nearest = (name: string) => [...elsewhere].find((other) => isNear(other, name));
     for (const each of stage.instructions) {
       const unknown = (EXPANDED.test(each.keyword) ? referencesIn(each) : []).filter((name) => {
         // One that is set in the same instruction is another mistake.
-        if (declared.has(name) || namesOf(each).includes(name) || inImage?.includes(name)) return false;
+        if (declared.has(name) || variablesOf(each).includes(name) || inImage?.includes(name)) return false;
         // An image may set what this file doesn't.
         return !AUTOMATIC.test(name) && (inImage !== undefined || elsewhere.has(name) || nearest(name) !== undefined);
       });
@@ -59,14 +65,18 @@ export const variableRules: readonly StageRule[] = [
             : `write ${near.map((name, at) => name ?? unknown[at]).join(" and ")}`,
         };
       }
-      for (const name of namesOf(each)) declared.add(name);
+      for (const name of variablesOf(each)) declared.add(name);
     }
   },
 
   function* ownValue(stage) {
-    const before = new Set(lineOf(stage).slice(0, -1).flatMap(namesIn));
+    const before = new Set(
+      lineOf(stage)
+        .slice(0, -1)
+        .flatMap(({ variables }) => variables),
+    );
     for (const each of stage.instructions) {
-      const names = namesOf(each);
+      const names = variablesOf(each);
       const own =
         each.keyword === "ENV" && names.length > 1
           ? referencesIn(each).find((name) => names.includes(name))
@@ -84,11 +94,3 @@ export const variableRules: readonly StageRule[] = [
     }
   },
 ];
-
-function namesIn({ instructions }: RuledStage): string[] {
-  return instructions.flatMap(namesOf);
-}
-
-function namesOf({ keyword, properties }: WrittenInstruction): string[] {
-  return keyword === "ARG" || keyword === "ENV" ? properties.map(({ name }) => name) : [];
-}

@@ -20,6 +20,8 @@ import type { AncestorFolder, ProjectFolder } from "./project-folder";
 export class DiskFolder implements ProjectFolder {
   private above?: readonly AncestorFolder[];
   private readonly passed = new Map<string, string>();
+  /** The folder of the repository, which no synth makes; null where there is none. */
+  private repository?: string | null;
 
   public constructor(private readonly path: string) {}
 
@@ -77,15 +79,21 @@ export class DiskFolder implements ProjectFolder {
   private stats(path: string): Stats | undefined {
     const file = join(this.path, path);
     try {
+      // Most of what is looked for is not there, and that is one look then.
+      const stats = lstatSync(file, { throwIfNoEntry: false });
+      if (!stats?.isSymbolicLink()) return stats;
       return statSync(file);
     } catch (error) {
       const closed = isDenied(error) ? this.closedFolder(path) : undefined;
-      if (closed !== undefined) this.passOver(closed);
-      else if (isLink(file)) {
-        this.passed.set(path, `${path} is a symbolic link to ${shown(readlinkSync(file))}, where nothing is`);
+      if (closed !== undefined) {
+        this.passOver(closed);
+        return undefined;
       }
-      return undefined;
     }
+    if (isLink(file)) {
+      this.passed.set(path, `${path} is a symbolic link to ${shown(readlinkSync(file))}, where nothing is`);
+    }
+    return undefined;
   }
 
   /** The first folder on the way to a path, that itself included, that the user has no permission to read. */
@@ -115,14 +123,14 @@ export class DiskFolder implements ProjectFolder {
 
   /** Does the path itself, whatever is a link on the way, lead out of the repository? */
   private isOutside(path: string): boolean {
-    const root = repositoryOf(this.path);
+    const root = this.repositoryAround();
     return root !== undefined && !liesIn(join(this.path, path), root);
   }
 
   /** Where the path really lies, if that is outside of what belongs together. */
   private foreignTarget(path: string): string | undefined {
-    const target = realpathSync(join(this.path, path));
-    return liesIn(target, realpathSync(this.boundary(path))) ? undefined : target;
+    const target = realpathSync.native(join(this.path, path));
+    return liesIn(target, realpathSync.native(this.boundary(path))) ? undefined : target;
   }
 
   /**
@@ -130,7 +138,7 @@ export class DiskFolder implements ProjectFolder {
    * or what the path itself names with `..`.
    */
   private boundary(path: string): string {
-    const repository = repositoryOf(this.path);
+    const repository = this.repositoryAround();
     if (repository !== undefined) return repository;
     const named = join(this.path, /^(?:\.\.(?:\/|$))*/.exec(path)?.[0] ?? "");
     const projects = this.ancestors().map((above) => join(this.path, above.path));
@@ -139,7 +147,12 @@ export class DiskFolder implements ProjectFolder {
   }
 
   private whole(): string {
-    return repositoryOf(this.path) === undefined ? "the project" : "the repository";
+    return this.repositoryAround() === undefined ? "the project" : "the repository";
+  }
+
+  private repositoryAround(): string | undefined {
+    if (this.repository === undefined) this.repository = repositoryOf(this.path) ?? null;
+    return this.repository ?? undefined;
   }
 }
 
@@ -168,7 +181,7 @@ function isFolder(path: string): boolean {
 
 function isLink(path: string): boolean {
   try {
-    return lstatSync(path).isSymbolicLink();
+    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
   } catch {
     return false;
   }

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { FileBase, Project, SampleFile } from "projen";
+import { FileGuard } from "../../files/file-guard";
 import { generatedText } from "../../files/generated-text";
 import { relativePath } from "../../values/relative-path";
 import { hasProgram } from "../backends/import-roots";
@@ -60,6 +61,11 @@ export class ProjenFolder implements ProjectFolder {
     return this.disk.passedOver();
   }
 
+  /** Takes over the text of a file that is known already; one on disk is looked at all the same. */
+  public take(path: string, text: string): void {
+    if (this.managed.has(path)) this.texts.set(path, text);
+  }
+
   /** Would projen still write the files that were read as they were read? A dependency can be added at any time. */
   public isCurrent(): boolean {
     return [...this.texts].every(
@@ -95,6 +101,8 @@ function managedFile(project: Project, path: string): FileBase | undefined {
 
 /** The files of the project, without those of its subprojects. */
 function filesOf(project: Project): FileBase[] {
+  const guard = FileGuard.of(project);
+  if (guard._still !== undefined) return guard._tree.componentsOf(project).filter((each) => each instanceof FileBase);
   const below = (construct: Project["node"]): FileBase[] =>
     construct.children.flatMap((child) => {
       if (Project.isProject(child)) return [];

@@ -7,6 +7,7 @@ import type { DevContainerProperties } from "../../dev-container/dev-container-p
 import { DevContainerSource } from "../../dev-container/dev-container-source";
 import { LifecycleCommand } from "../../dev-container/lifecycle-command";
 import { LifecycleStep } from "../../dev-container/lifecycle-step";
+import { FileGuard } from "../../files/file-guard";
 import { Mistake } from "../../values/mistake";
 import type { ContainerPlan } from "../container-plan";
 import { environmentFolder, layout, workspaceFolder } from "../layout";
@@ -135,7 +136,8 @@ function addEnvironment(devContainer: DevContainer, plan: ContainerPlan): void {
 /** Where projen writes pyproject.toml, a package manager can't. */
 function addManagedHint(devContainer: DevContainer): void {
   const { project } = devContainer;
-  const file = ProjenrcFile.of(project.root)?.filePath ?? "the projenrc file";
+  const components = FileGuard.of(project)._tree.componentsOf(project.root);
+  const file = components.find((each) => each instanceof ProjenrcFile)?.filePath ?? "the projenrc file";
   const text = `${file} has the dependencies: add them there, not to pyproject.toml, and run npx projen.`;
   devContainer.addCommand(LifecycleStep.POST_ATTACH, "dependencies", LifecycleCommand.argv(["echo", text]));
 }

@@ -10,6 +10,16 @@ export const environmentPython = DockerfileWord.join(environment, "/bin/python")
 /** Makes the environment, without a pip of its own. */
 export const newEnvironment: Word[] = ["python", "-m", "venv", "--without-pip", environment];
 
+/**
+ * Removes the scripts by which people enter the environment at a desk: in the production image PATH leads there. Before
+ * anything is installed, which may have commands with such names.
+ */
+export const withoutActivation: Word[] = [
+  "find",
+  DockerfileWord.join(environment, "/bin"),
+  ...["-iname", "*activate*", "-delete"],
+];
+
 /** Gives the environment to the user of the stage. */
 export const givenEnvironment: Word[] = [
   "chown",

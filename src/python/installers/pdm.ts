@@ -1,13 +1,13 @@
 import { posix } from "node:path";
 import type { DockerfileBlock } from "../../dockerfile/block";
 import { RunMount } from "../../dockerfile/mount";
-import { DockerfileWord } from "../../dockerfile/word";
+import { DockerfileWord, type Word } from "../../dockerfile/word";
 import type { ProjectFacts } from "../../pyproject/facts";
 import { normalizedName } from "../../pyproject/requirements/distribution-name";
 import { layout } from "../layout";
 import type { PythonContainerOptions } from "../python-container-options";
 import { addCopyOfInputs, addCopyOfProjects } from "./copy-inputs";
-import { environment, givenEnvironment, newEnvironment } from "./environment";
+import { environment, givenEnvironment, newEnvironment, withoutActivation } from "./environment";
 import { type Installer, type InstallerContext, lockMessage, productionNames } from "./installer";
 import { addBackendByPip, addProjectByPip } from "./pip-commands";
 import { addPipxArguments, addPipxProgram, type PipxProgram, pipxInterpreter } from "./pipx";
@@ -67,12 +67,12 @@ class PdmInstaller implements Installer {
     // A named group leaves the other groups out, an extra alone doesn't; --prod and groups exclude each other.
     const selection = [...(groups.length > 0 ? [] : ["--prod"]), ...groupOptions([...groups, ...extras])];
     block.addEnv("VIRTUAL_ENV", layout.environment);
-    this.addInstall(block, context, selection);
+    this.addInstall(block, context, selection, [newEnvironment, withoutActivation]);
   }
 
   /** What is locked is installed, as `pdm install` does at the desk. */
   public addDevelopment(block: DockerfileBlock, context: InstallerContext): void {
-    this.addInstall(block, context, [], shellWords(givenEnvironment));
+    this.addInstall(block, context, [], [newEnvironment], [givenEnvironment]);
   }
 
   public developmentInstall(): string[] {
@@ -84,19 +84,20 @@ class PdmInstaller implements Installer {
     block: DockerfileBlock,
     { facts, manifest, secrets, within }: InstallerContext,
     selection: string[],
-    ...then: string[]
+    before: Word[][],
+    after: Word[][] = [],
   ): void {
     // Other projects are built in their folders, which are gone afterwards.
     const [writable, inPlace] = within.length > 0 ? [true, ["--no-editable"]] : [false, []];
     const compile = ["python", "-m", "compileall", "-qq", DockerfileWord.join(environment, "/lib")];
     block.addRunShell(
       inTurn(
-        shellWords(newEnvironment),
+        ...before.map(shellWords),
         orFail("pdm lock --check", lockMessage(lockFileOf(facts))),
         shellWords(["pdm", "sync", ...selection, "--no-self", ...inPlace]),
         // A file that is no Python of this version is no reason to stop.
         `{ ${shellWords(compile)} || true; }`,
-        ...then,
+        ...after.map(shellWords),
       ),
       {
         mounts: [

@@ -46,15 +46,26 @@ export function addProjectByPip(block: DockerfileBlock, context: InstallerContex
  * Makes the interpreter appear by the path that it has in the app stage, and returns that path.
  *
  * Installing a project writes it into the first line of the project's scripts.
+ *
+ * @param further what else is done once, and not again where the source changes
  */
-export function addInterpreter(block: DockerfileBlock): string {
+export function addInterpreter(
+  block: DockerfileBlock,
+  further?: { readonly command: string[]; readonly comment: string },
+): string {
   const interpreter = `${layout.environment}/bin/python`;
   block.addRunSequence(
     [
       ["mkdir", "-p", `${layout.environment}/bin`],
       ["ln", "-s", "/usr/local/bin/python", interpreter],
+      ...(further === undefined ? [] : [further.command]),
     ],
-    { comment: "the interpreter's path in the app stage: the first line of the project's scripts names it" },
+    {
+      comment: [
+        "the interpreter's path in the app stage: the first line of the project's scripts names it",
+        ...(further === undefined ? [] : [further.comment]),
+      ].join("\n"),
+    },
   );
   return interpreter;
 }

@@ -4,7 +4,7 @@ import { DockerfileWord } from "../../dockerfile/word";
 import type { ProjectFacts } from "../../pyproject/facts";
 import { layout } from "../layout";
 import { deskGroups } from "./desk-groups";
-import { environmentPython, givenEnvironment, newEnvironment } from "./environment";
+import { environmentPython, givenEnvironment, newEnvironment, withoutActivation } from "./environment";
 import { pipVariableIndexes } from "./index-flags";
 import { type InstallerContext, lockMessage } from "./installer";
 import { manifestFiles, manifestParts } from "./manifest-script";
@@ -19,7 +19,7 @@ export function addDependenciesByPip(block: DockerfileBlock, context: InstallerC
   const { facts } = context;
   const basis = pipBasis(facts);
   block.addEnv("VIRTUAL_ENV", layout.environment);
-  block.addRunShell(inTurn(...environment, ...production(facts)), {
+  block.addRunShell(inTurn(shellWords(newEnvironment), shellWords(withoutActivation), byImage, ...production(facts)), {
     mounts: mounts(context, manifestParts.production),
     comment: comments[basis.kind](facts),
   });
@@ -37,7 +37,8 @@ export function addDevelopmentByPip(block: DockerfileBlock, context: InstallerCo
   const { files } = deskGroups(facts);
   const further = install([manifestFiles.production, manifestFiles.development]);
   const commands = [
-    ...environment,
+    shellWords(newEnvironment),
+    byImage,
     shellWords(["pip", "install", DockerfileWord.join("pip==", DockerfileWord.variable("PIP_VERSION"))]),
     ...production(facts),
     ...files.map(([file]) => install([file])),
@@ -48,7 +49,7 @@ export function addDevelopmentByPip(block: DockerfileBlock, context: InstallerCo
 }
 
 /** The environment has no pip of its own: the image's installs into it. */
-const environment = [shellWords(newEnvironment), `export PIP_PYTHON=${shellWords([environmentPython])}`];
+const byImage = `export PIP_PYTHON=${shellWords([environmentPython])}`;
 
 const comments = {
   lock: ({ lockFile }: ProjectFacts) => `${lockFile?.value.path}, which has to have all that the project asks for`,

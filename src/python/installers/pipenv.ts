@@ -6,7 +6,7 @@ import type { ProjectFacts } from "../../pyproject/facts";
 import { layout } from "../layout";
 import type { PythonContainerOptions } from "../python-container-options";
 import { addCopyOfInputs, addCopyOfSource } from "./copy-inputs";
-import { environmentPython, givenEnvironment, newEnvironment } from "./environment";
+import { environmentPython, givenEnvironment, newEnvironment, withoutActivation } from "./environment";
 import { type Installer, type InstallerContext, lockMessage, productionNames } from "./installer";
 import { addBackendByPip, addProjectByPip, pipCache } from "./pip-commands";
 import { addPipxArguments, addPipxProgram, type PipxProgram } from "./pipx";
@@ -73,11 +73,12 @@ class PipenvInstaller implements Installer {
 
   public addDependencies(block: DockerfileBlock, context: InstallerContext): void {
     block.addEnv("VIRTUAL_ENV", layout.environment);
-    addInstall(block, { ...context, within: context.within.filter(({ isProduction }) => isProduction) }, PRODUCTION);
+    const within = context.within.filter(({ isProduction }) => isProduction);
+    addInstall(block, { ...context, within }, PRODUCTION, [newEnvironment, withoutActivation]);
   }
 
   public addDevelopment(block: DockerfileBlock, context: InstallerContext): void {
-    addInstall(block, context, DEVELOPMENT, givenEnvironment);
+    addInstall(block, context, DEVELOPMENT, [newEnvironment], [givenEnvironment]);
   }
 
   public developmentInstall(): string[] {
@@ -124,7 +125,8 @@ function addInstall(
   block: DockerfileBlock,
   { facts, manifest, place, secrets, within }: InstallerContext,
   { hashed, direct }: LockedFiles,
-  ...then: Word[][]
+  before: Word[][],
+  after: Word[][] = [],
 ): void {
   const files = [hashed, ...(hasDirect(facts) ? [direct] : [])].map((name) => `${layout.manifest}/${name}`);
   const install = ["pip", "--python", environmentPython, "install", "--no-deps", "--requirement"];
@@ -136,7 +138,7 @@ function addInstall(
     }),
   );
   const locked = files.map((file) => RunMount.bind(file, { stage: manifest, source: file }));
-  block.addRunSequence([newEnvironment, ...files.map((file) => [...install, file]), ...then], {
+  block.addRunSequence([...before, ...files.map((file) => [...install, file]), ...after], {
     mounts: [...secrets, pipCache, ...locked, ...folders],
   });
 }

@@ -1,11 +1,12 @@
 import { posix } from "node:path";
 import type { DockerfileBlock } from "../../dockerfile/block";
 import { RunMount } from "../../dockerfile/mount";
+import type { Word } from "../../dockerfile/word";
 import type { ProjectFacts } from "../../pyproject/facts";
 import { layout } from "../layout";
 import type { PythonContainerOptions } from "../python-container-options";
 import { addCopyOfInputs } from "./copy-inputs";
-import { givenEnvironment, newEnvironment } from "./environment";
+import { givenEnvironment, newEnvironment, withoutActivation } from "./environment";
 import { type Installer, type InstallerContext, lockMessage, productionNames } from "./installer";
 import { addBackendByPip, addProjectByPip } from "./pip-commands";
 import { addPipxArguments, addPipxProgram, type PipxProgram, pipxInterpreter } from "./pipx";
@@ -61,11 +62,16 @@ class PoetryInstaller implements Installer {
   public addDependencies(block: DockerfileBlock, context: InstallerContext): void {
     const { groups, extras } = productionNames(context.facts);
     block.addEnv("VIRTUAL_ENV", layout.environment);
-    this.addInstall(block, context, ["--only", ["main", ...groups].join(","), ...extraOptions(extras)]);
+    this.addInstall(
+      block,
+      context,
+      ["--only", ["main", ...groups].join(","), ...extraOptions(extras)],
+      [newEnvironment, withoutActivation],
+    );
   }
 
   public addDevelopment(block: DockerfileBlock, context: InstallerContext): void {
-    this.addInstall(block, context, developmentOptions(context.facts), shellWords(givenEnvironment));
+    this.addInstall(block, context, developmentOptions(context.facts), [newEnvironment], [givenEnvironment]);
   }
 
   /** An extra that is not named would be removed. */
@@ -78,15 +84,16 @@ class PoetryInstaller implements Installer {
     block: DockerfileBlock,
     { local, manifest, secrets }: InstallerContext,
     selection: string[],
-    ...then: string[]
+    before: Word[][],
+    after: Word[][] = [],
   ): void {
     const apart = local.length === 0 ? [] : ["--no-directory"];
     block.addRunShell(
       inTurn(
         orFail("poetry check --lock", lockMessage("poetry.lock")),
-        shellWords(newEnvironment),
+        ...before.map(shellWords),
         shellWords(["poetry", "install", ...selection, "--no-root", ...apart, "--compile"]),
-        ...then,
+        ...after.map(shellWords),
       ),
       { mounts: [...secrets, cache, RunMount.bind(layout.workdir, { stage: manifest, source: layout.manifest })] },
     );
@@ -103,9 +110,17 @@ function extraOptions(extras: readonly string[]): string[] {
   return extras.flatMap((extra) => ["--extras", extra]);
 }
 
-/** Poetry wants a version where there is a project; the package itself is not there. */
-const manifestScript = tomlManifestScript(`if "project" in old:
-    new["project"] = keep(old["project"], "name", "requires-python", "dependencies", "optional-dependencies") | {"version": "0"}
+/**
+ * Poetry wants a name and a version where there is a project; the package itself is not there. Its name stands there only
+ * where extras or groups ask for the project itself, so that projects with the same dependencies have the same manifest.
+ */
+const manifestScript = tomlManifestScript(`import re
+if "project" in old:
+    new["project"] = keep(old["project"], "requires-python", "dependencies", "optional-dependencies")
+    plain = lambda text: re.sub("[-_.]+", "-", text).lower()
+    name = old["project"].get("name", "")
+    new["project"]["name"] = name if plain(name) in plain(str(new)) else "the-project-itself"
+    new["project"]["version"] = "0"
 poetry = keep(old.get("tool", {}).get("poetry", {}), "dependencies", "group", "dev-dependencies", "source", "extras")
 new["tool"] = {"poetry": poetry | {"package-mode": False}}`);
 

@@ -6,7 +6,7 @@ import type { LocalProject } from "../../pyproject/local-projects";
 import { layout } from "../layout";
 import type { PythonContainerOptions } from "../python-container-options";
 import { addCopyOfInputs, addCopyOfManifests, addCopyOfSource } from "./copy-inputs";
-import { environment, givenEnvironment } from "./environment";
+import { environment, givenEnvironment, withoutActivation } from "./environment";
 import { uvDefaultIndex, uvIndexNames } from "./index-flags";
 import { type Installer, type InstallerContext, productionNames } from "./installer";
 import { addInterpreter } from "./pip-commands";
@@ -82,7 +82,7 @@ class UvInstaller implements Installer {
   public addDependencies(block: DockerfileBlock, context: InstallerContext): void {
     const requirements = `${layout.manifest}/${listsOf(context.facts).production}`;
     block.addEnv("VIRTUAL_ENV", layout.environment);
-    block.addRunSequence([["uv", "venv", layout.environment], this.install(requirements, context)], {
+    block.addRunSequence([["uv", "venv", layout.environment], withoutActivation, this.install(requirements, context)], {
       mounts: this.mounts(requirements, context),
     });
   }
@@ -105,7 +105,10 @@ class UvInstaller implements Installer {
   }
 
   public addProject(block: DockerfileBlock, context: InstallerContext): void {
-    const interpreter = addInterpreter(block);
+    const interpreter = addInterpreter(block, {
+      command: compiledLibrary,
+      comment: "the bytecode of what builds import: the base image has none, and each build would compile it",
+    });
     addCopyOfSource(block, context);
     const isAlone = context.local.length === 0;
     const words = ["uv", "pip", "install", "--python", interpreter, "--prefix", layout.environment];
@@ -133,6 +136,12 @@ class UvInstaller implements Installer {
     return [...secrets, cache, RunMount.bind(requirements, { stage: manifest, source: requirements })];
   }
 }
+
+/** Compiles the modules of the standard library by which projects are built; pip did so when it installed in the builder. */
+const compiledLibrary = [
+  ...["env", "--unset", "PYTHONDONTWRITEBYTECODE", "python", "-c"],
+  "import compileall, email.policy, importlib.metadata, inspect, json, logging, subprocess, tarfile, zipfile",
+];
 
 /** Removes what uv notes of a project's folder, to know it again, and the line in the list of installed files. */
 const withoutCacheInfo = [

@@ -32,7 +32,12 @@ export function addAppSections(app: DockerfileStage, plan: ContainerPlan, { deps
   // Here root still is: for users too, whose application needs more of Debian at run time.
   late("system packages", (block) => addSystemPackages(block, plan.debian.run, reproducible));
   late("user", (block) => addServiceUser(block, removeSetuid));
-  late("dependencies", (block) => block.addCopyFrom(deps, [layout.environment], layout.environment));
+  late("dependencies", (block) => {
+    // Before what changes with the source: it makes a layer, which else would be made again at each edit, of each project. A
+    // user's own is in the place where it was given.
+    if (!app.section("runtime").hasOwnInstruction("WORKDIR")) block.addWorkdir(layout.workdir);
+    block.addCopyFrom(deps, [layout.environment], layout.environment);
+  });
   // A layer of its own: a source edit moves this one alone.
   late("source", (block) => addSource(block, plan, project));
   late("runtime", (block) => {
@@ -49,7 +54,6 @@ export function addAppSections(app: DockerfileStage, plan: ContainerPlan, { deps
 }
 
 function addEnvironment(block: DockerfileBlock): void {
-  block.addWorkdir(layout.workdir);
   block.addEnv("PYTHONUNBUFFERED", "1");
   block.addEnv("PYTHONDONTWRITEBYTECODE", "1", { comment: "bytecode was compiled by the build" });
   block.addEnv("VIRTUAL_ENV", layout.environment);

@@ -128,7 +128,6 @@ export function addStages(
     addSourceDate(block, plan);
     block.addWorkdir(workdir);
     block.addEnv("PYTHONUNBUFFERED", "1");
-    block.addEnv("PYTHONDONTWRITEBYTECODE", "1", { comment: "installing compiles what is kept" });
   });
   late(builder.addSection("certificates"), (block) => addCaCertificate(block, plan.options.caCertificate, plan.place));
   late(builder.addSection("system packages"), (block) => {
@@ -137,7 +136,11 @@ export function addStages(
     const { sshKnownHosts } = plan.options;
     if (sshKnownHosts !== undefined) addKnownHosts(block, sshKnownHosts, plan.place);
   });
-  late(builder.addSection("package manager"), (block, installer, context) => installer.addTools(block, context));
+  late(builder.addSection("package manager"), (block, installer, context) => {
+    installer.addTools(block, context);
+    // Only now: the image comes without bytecode of the standard library and of pip, and every later run would compile it anew.
+    block.addEnv("PYTHONDONTWRITEBYTECODE", "1", { comment: "from here on: installing compiles what is kept" });
+  });
   late(resolve, (block, installer, context) => {
     addRepositoryVersion(block, context);
     addCopyOfInputs(block, installer.inputs(context.facts), ".", context.place);

@@ -1,5 +1,6 @@
 import type { IConstruct } from "constructs";
 import { Component, gitlab } from "projen";
+import { addsNothing } from "../../files/preparing";
 import type { PythonContainer } from "../../python/python-container";
 import { ImageReference } from "../../values/image-reference";
 import { Mistake, shown } from "../../values/mistake";
@@ -87,3 +88,5 @@ export class GitlabPipeline extends Component {
     Object.assign(this.configuration.jobs, gitlabJobs(model));
   }
 }
+
+addsNothing(GitlabPipeline);

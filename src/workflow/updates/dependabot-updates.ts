@@ -1,6 +1,7 @@
 import type { IConstruct } from "constructs";
 import { Component, type Project, YamlFile } from "projen";
 import { pathFromRoot } from "../../files/path-from-root";
+import { addsNothing } from "../../files/preparing";
 import { PackageManager } from "../../pyproject/managers/package-manager";
 import { Mistake } from "../../values/mistake";
 import type { DependabotUpdatesOptions } from "./dependabot-updates-options";
@@ -59,6 +60,8 @@ export class DependabotUpdates extends Component {
     foundContainers(this.project, WHERE);
   }
 }
+
+addsNothing(DependabotUpdates);
 
 /** A release that is taken back soon is not taken at once. */
 const COOLDOWN_DAYS = 7;

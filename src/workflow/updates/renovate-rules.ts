@@ -24,7 +24,7 @@ export function packageRules(root: Project): object[] {
       description: "The projenrc file is run by the releases with which the module is tested",
       matchManagers: ["npm"],
       matchFileNames: ["package.json"],
-      matchPackageNames: ["typescript", "ts-node", "@types/node"],
+      matchPackageNames: ["typescript", "@types/node"],
       matchUpdateTypes: ["major"],
       enabled: false,
     },

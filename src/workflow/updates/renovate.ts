@@ -1,5 +1,6 @@
 import type { IConstruct } from "constructs";
 import { Component, type JsonFile, type Project, Renovatebot } from "projen";
+import { addsNothing } from "../../files/preparing";
 import { PIN_TASK } from "../../values/image-digests";
 import { Mistake } from "../../values/mistake";
 import { lockedInstall } from "../node-setup";
@@ -81,6 +82,8 @@ export class Renovate extends Component {
     return [...options, imageManager, ...serviceManagers, actionManager, ...more].map(renderManager);
   }
 }
+
+addsNothing(Renovate);
 
 /** Whether images of a project are pinned by digest. */
 function hasDigests(root: Project): boolean {

@@ -29,7 +29,7 @@ export class BuildKit {
   }
 
   private constructor(
-    private readonly name: string,
+    public readonly name: string,
     private readonly folder: string,
     private readonly program: BackgroundProgram,
   ) {}

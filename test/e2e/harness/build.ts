@@ -3,7 +3,7 @@ import { testImage } from "./image";
 
 /** One step of a build, as BuildKit tells it. */
 export interface BuildStep {
-  /** The stage's name; empty for BuildKit's own steps. */
+  /** The stage's name; empty where the file has one stage alone. */
   readonly stage: string;
   /** The instruction, `RUN …`. */
   readonly text: string;
@@ -44,7 +44,8 @@ export function buildSteps(progress: string): BuildStep[] {
   const cached = new Set(lines.flatMap((line) => line.match(/^#(\d+) CACHED$/)?.[1] ?? []));
   const steps = new Map<string, BuildStep>();
   for (const line of lines) {
-    const [, number, stage, text] = line.match(/^#(\d+) \[(?:\S+ )?(\S+) +\d+\/\d+\] (.*)$/) ?? [];
+    // The only stage of a file is not named.
+    const [, number, stage = "", text] = line.match(/^#(\d+) \[ *(?:(?:\S+ )?(\S+) +)?\d+\/\d+\] (.*)$/) ?? [];
     if (number !== undefined) steps.set(number, { stage, text, cached: cached.has(number) });
   }
   return [...steps.values()];

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { BackgroundProgram } from "./background-program";
-import { mustDocker } from "./engine";
+import { docker, mustDocker } from "./engine";
 import { engineScripts, preparedProgram, runFolder } from "./locations";
 import { mustRun } from "./run";
 
@@ -42,7 +42,8 @@ export class Registry {
 
   public async stop(): Promise<void> {
     this.program.stop();
-    await mustDocker(["image", "rm", ...this.names]);
+    // Some may be gone with their image.
+    await docker(["image", "rm", ...this.names]);
     rmSync(this.folder, { recursive: true, force: true });
   }
 }

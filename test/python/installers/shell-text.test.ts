@@ -15,7 +15,7 @@ const FEW = ["$(touch)", "<<eof", `it's"; touch 'pwn`];
 /** What a shell runs of a text: each command with its words. */
 function commandsIn(text: string): string[][] {
   const folder = projectFolder();
-  const programs = "uv sed poetry pdm pipenv pip python chown touch".split(" ");
+  const programs = "uv sed poetry pdm pipenv pip python find chown touch".split(" ");
   const record = programs.map((name) => `${name}() { printf '%s\\0' ${name} "$@" '' >>log; }\n`).join("");
   writeFileSync(join(folder, "log"), "");
   spawnSync("/bin/sh", ["-c", record + text], { cwd: folder, env: { PATH: "", VIRTUAL_ENV: "/venv" } });

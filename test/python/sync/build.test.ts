@@ -16,8 +16,21 @@ const cmake = { ...uv, "CMakeLists.txt": "" };
 const installsByUv =
   "RUN uv pip install --python /opt/venv/bin/python --prefix /opt/venv --no-deps --no-build-isolation --offline .";
 
+const interpreterPath = "# the interpreter's path in the app stage: the first line of the project's scripts names it";
+const link = "    && ln -s /usr/local/bin/python /opt/venv/bin/python";
+const interpreterOfUv = [
+  interpreterPath,
+  "# the bytecode of what builds import: the base image has none, and each build would compile it",
+  "RUN mkdir -p /opt/venv/bin \\",
+  `${link} \\`,
+  "    && env --unset PYTHONDONTWRITEBYTECODE python -c \\",
+  "      'import compileall, email.policy, importlib.metadata, inspect, json, logging, subprocess, tarfile, zipfile'",
+];
+const interpreterOfPip = [interpreterPath, "RUN mkdir -p /opt/venv/bin \\", link];
+
 /** How a package gets into the image, and what the dev container does for it. */
 const ofUv = {
+  interpreter: interpreterOfUv,
   install: ["uv", "sync", "--frozen"],
   backend: [
     "# pyproject.toml [build-system].requires",
@@ -28,6 +41,7 @@ const ofUv = {
   script: "pyproject.toml [project.scripts].orders",
 };
 const ofPoetry = {
+  interpreter: interpreterOfPip,
   install: ["poetry", "install"],
   backend: [
     "# pyproject.toml [build-system].requires",
@@ -45,11 +59,6 @@ const postCreate = (words: string[]) => [
   ...words.map((word, at) => `      "${word}"${at < words.length - 1 ? "," : ""}`),
   "    ]",
   "  },",
-];
-const interpreter = [
-  "# the interpreter's path in the app stage: the first line of the project's scripts names it",
-  "RUN mkdir -p /opt/venv/bin \\",
-  "    && ln -s /usr/local/bin/python /opt/venv/bin/python",
 ];
 /** The project in the stage of the services for development. */
 const live = (words: string[]) => [
@@ -81,7 +90,7 @@ const noCommand = (script: string, why: string) =>
 
 /** The source in place of the installed project; without the command that installing it makes. */
 const copied = (
-  { install, backend, project, script }: typeof ofUv,
+  { install, backend, interpreter, project, script }: typeof ofUv,
   why: string,
   found = "what is on disk",
 ): LineDiff => ({
@@ -129,7 +138,7 @@ const rows: Row[] = [
         "+# pyproject.toml [build-system]",
         "+RUN --mount=type=cache,target=/root/.cache/uv \\",
         "+    uv pip install --system setuptools wheel",
-        ...added("", ...interpreter),
+        ...added("", ...interpreterOfUv),
         ...removed(compiles),
         ...added(installsByUv),
         ...removed(...lies(noBuildSystem, "what is on disk")),
