@@ -1,5 +1,6 @@
 import { DockerfileWord, type Word } from "../../dockerfile/word";
 import { userArguments } from "../stages/user";
+import { shellWords } from "./shell-text";
 
 /** The folder of the environment into which a stage installs. */
 export const environment = DockerfileWord.variable("VIRTUAL_ENV");
@@ -19,6 +20,12 @@ export const withoutActivation: Word[] = [
   DockerfileWord.join(environment, "/bin"),
   ...["-iname", "*activate*", "-delete"],
 ];
+
+/**
+ * Compiles what was installed, on all cores, and leaves the lists of installed files without the bytecode. A file that is no
+ * Python of this version is no reason to stop.
+ */
+export const compiled = `{ ${shellWords(["python", "-m", "compileall", "-qq", "-j", "0", DockerfileWord.join(environment, "/lib")])} || true; }`;
 
 /** Gives the environment to the user of the stage. */
 export const givenEnvironment: Word[] = [

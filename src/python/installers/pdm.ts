@@ -1,13 +1,13 @@
 import { posix } from "node:path";
 import type { DockerfileBlock } from "../../dockerfile/block";
 import { RunMount } from "../../dockerfile/mount";
-import { DockerfileWord, type Word } from "../../dockerfile/word";
+import type { Word } from "../../dockerfile/word";
 import type { ProjectFacts } from "../../pyproject/facts";
 import { normalizedName } from "../../pyproject/requirements/distribution-name";
 import { layout } from "../layout";
 import type { PythonContainerOptions } from "../python-container-options";
 import { addCopyOfInputs, addCopyOfProjects } from "./copy-inputs";
-import { environment, givenEnvironment, newEnvironment, withoutActivation } from "./environment";
+import { compiled, givenEnvironment, newEnvironment, withoutActivation } from "./environment";
 import { type Installer, type InstallerContext, lockMessage, productionNames } from "./installer";
 import { addBackendByPip, addProjectByPip } from "./pip-commands";
 import { addPipxArguments, addPipxProgram, type PipxProgram, pipxInterpreter } from "./pipx";
@@ -89,14 +89,12 @@ class PdmInstaller implements Installer {
   ): void {
     // Other projects are built in their folders, which are gone afterwards.
     const [writable, inPlace] = within.length > 0 ? [true, ["--no-editable"]] : [false, []];
-    const compile = ["python", "-m", "compileall", "-qq", DockerfileWord.join(environment, "/lib")];
     block.addRunShell(
       inTurn(
         ...before.map(shellWords),
         orFail("pdm lock --check", lockMessage(lockFileOf(facts))),
         shellWords(["pdm", "sync", ...selection, "--no-self", ...inPlace]),
-        // A file that is no Python of this version is no reason to stop.
-        `{ ${shellWords(compile)} || true; }`,
+        compiled,
         ...after.map(shellWords),
       ),
       {

@@ -5,6 +5,7 @@ import { layout } from "../layout";
 import { addCopyOfSource } from "./copy-inputs";
 import { replacingIndex } from "./index-flags";
 import type { InstallerContext } from "./installer";
+import { inTurn, shellWords } from "./shell-text";
 
 /** What pip has downloaded, kept between builds. */
 export const pipCache = RunMount.cache("/root/.cache/pip");
@@ -23,49 +24,73 @@ export function addPipSettings(block: DockerfileBlock, { facts, secrets }: Insta
   if (index !== undefined) block.addEnv("PIP_INDEX_URL", index.value.url, { comment: index.source });
 }
 
-/** Installs by pip what the build backends of the packages need. */
-export function addBackendByPip(block: DockerfileBlock, { buildRequires, secrets }: InstallerContext): void {
-  if (buildRequires.length === 0) return;
-  block.addRun(["pip", "install", ...buildRequires.map(({ value }) => value.written)], {
-    mounts: [...secrets, pipCache],
-    comment: `${sourcesOf(buildRequires)}\nhadolint ignore=DL3013`,
+/** Installs by pip what the build backends of the packages need, and what builds and installs the packages by them. */
+export function addBackendByPip(block: DockerfileBlock, context: InstallerContext): void {
+  if (context.packages.length === 0) return;
+  addBuildRequires(block, context, {
+    names: ["build", "installer"],
+    comment: "build and installer: they install the project in half of the time that pip takes",
   });
 }
 
-/** Installs by pip the packages alone, without their dependencies and without a network. */
+/**
+ * Installs by pip what the build backends of the packages need.
+ *
+ * @param tools what is installed with it
+ */
+export function addBuildRequires(
+  block: DockerfileBlock,
+  { buildRequires, secrets }: InstallerContext,
+  tools?: { readonly names: readonly string[]; readonly comment: string },
+): void {
+  const names = [...buildRequires.map(({ value }) => value.written), ...(tools?.names ?? [])];
+  if (names.length === 0) return;
+  const sources = buildRequires.length === 0 ? [] : [sourcesOf(buildRequires)];
+  block.addRun(["pip", "install", ...names], {
+    mounts: [...secrets, pipCache],
+    comment: [...sources, ...(tools === undefined ? [] : [tools.comment]), "hadolint ignore=DL3013"].join("\n"),
+  });
+}
+
+/** Builds the packages and installs them alone, without their dependencies and without a network. */
 export function addProjectByPip(block: DockerfileBlock, context: InstallerContext): void {
   const interpreter = addInterpreter(block);
   addCopyOfSource(block, context);
-  const words = [interpreter, "-m", "pip", "install", "--prefix", layout.environment];
-  block.addRun([...words, "--no-deps", "--no-build-isolation", "--no-index", ...context.packages], {
-    mounts: [...context.buildCaches],
-  });
+  // A script and an isolated module: neither takes a file build.py or installer.py of the project for itself.
+  const build = ["pyproject-build", "--wheel", "--no-isolation", "--skip-dependency-check", "--outdir", WHEELS];
+  const install = [interpreter, "-Im", "installer", "--prefix", layout.environment, "--compile-bytecode", "0"];
+  block.addRunShell(
+    inTurn(...context.packages.map((path) => shellWords([...build, path])), `${shellWords(install)} ${WHEELS}/*.whl`),
+    { mounts: [...context.buildCaches] },
+  );
 }
+
+/** Where the packages lie that were built, in their stage. */
+const WHEELS = "/tmp/wheels";
 
 /**
  * Makes the interpreter appear by the path that it has in the app stage, and returns that path.
  *
  * Installing a project writes it into the first line of the project's scripts.
  *
- * @param further what else is done once, and not again where the source changes
+ * What builds import of the standard library is compiled here too, once: the base image comes without bytecode.
  */
-export function addInterpreter(
-  block: DockerfileBlock,
-  further?: { readonly command: string[]; readonly comment: string },
-): string {
+export function addInterpreter(block: DockerfileBlock): string {
   const interpreter = `${layout.environment}/bin/python`;
   block.addRunSequence(
-    [
-      ["mkdir", "-p", `${layout.environment}/bin`],
-      ["ln", "-s", "/usr/local/bin/python", interpreter],
-      ...(further === undefined ? [] : [further.command]),
-    ],
+    [["mkdir", "-p", `${layout.environment}/bin`], ["ln", "-s", "/usr/local/bin/python", interpreter], compiledLibrary],
     {
       comment: [
         "the interpreter's path in the app stage: the first line of the project's scripts names it",
-        ...(further === undefined ? [] : [further.comment]),
+        "the bytecode of what builds import: the base image has none, and each build would compile it",
       ].join("\n"),
     },
   );
   return interpreter;
 }
+
+/** Compiles the modules of the standard library by which projects are built. */
+const compiledLibrary = [
+  ...["env", "--unset", "PYTHONDONTWRITEBYTECODE", "python", "-c"],
+  "import compileall, email.policy, importlib.metadata, inspect, json, logging, subprocess, tarfile, zipfile",
+];

@@ -4,7 +4,7 @@ import { DockerfileWord } from "../../dockerfile/word";
 import type { ProjectFacts } from "../../pyproject/facts";
 import { layout } from "../layout";
 import { deskGroups } from "./desk-groups";
-import { environmentPython, givenEnvironment, newEnvironment, withoutActivation } from "./environment";
+import { compiled, environmentPython, givenEnvironment, newEnvironment, withoutActivation } from "./environment";
 import { pipVariableIndexes } from "./index-flags";
 import { type InstallerContext, lockMessage } from "./installer";
 import { manifestFiles, manifestParts } from "./manifest-script";
@@ -23,7 +23,11 @@ export function addDependenciesByPip(block: DockerfileBlock, context: InstallerC
     mounts: mounts(context, manifestParts.production),
     comment: comments[basis.kind](facts),
   });
-  if (basis.kind !== "lock" || !locksMore(facts)) return;
+  if (basis.kind === "lock" && locksMore(facts)) addPruning(block, context);
+  block.addRunShell(compiled, { comment: "on all cores; what is no Python of this version stays as it is" });
+}
+
+function addPruning(block: DockerfileBlock, context: InstallerContext): void {
   block.addRunScript(pruneScript(manifestFiles.production), {
     interpreter: "python",
     mounts: [RunMount.bind(layout.workdir, { stage: context.manifest, source: manifestParts.production })],
@@ -43,6 +47,7 @@ export function addDevelopmentByPip(block: DockerfileBlock, context: InstallerCo
     ...production(facts),
     ...files.map(([file]) => install([file])),
     ...(isListed(facts) ? [] : [further]),
+    compiled,
     shellWords(givenEnvironment),
   ];
   block.addRunShell(inTurn(...commands), { mounts: mounts(context, manifestParts.development) });
@@ -75,14 +80,14 @@ function production(facts: ProjectFacts): string[] {
       const message = `${basis.path} does not go with what ${askingFile(facts)} asks for: bring the two in line${advice}`;
       const check = [
         "pip freeze --all --exclude-editable >/tmp/installed.txt",
-        orFail(install(itself, "-c", "/tmp/installed.txt"), message),
+        orFail(pipInstall(itself, "-c", "/tmp/installed.txt"), message),
       ];
       return [install(listed), ...(itself.length > 0 ? check : [])];
     }
     case "lock": {
       const asked = itself.length > 0 ? itself : listed;
       const check = orFail(
-        install(asked, "--quiet", "--no-index"),
+        pipInstall(asked, "--quiet", "--no-index"),
         lockMessage(basis.lockFile.path, askingFile(facts)),
       );
       return [
@@ -93,7 +98,12 @@ function production(facts: ProjectFacts): string[] {
   }
 }
 
+/** All is compiled at the end. */
 function install(files: readonly string[], ...options: string[]): string {
+  return pipInstall(files, "--no-compile", ...options);
+}
+
+function pipInstall(files: readonly string[], ...options: string[]): string {
   return shellWords(["pip", "install", ...options, ...files.flatMap((file) => ["-r", file])]);
 }
 

@@ -7,7 +7,7 @@ import { deskGroups } from "./desk-groups";
 import { type InstallerContext, productionNames } from "./installer";
 import { type ManifestSource, manifestParts, manifestScript } from "./manifest-script";
 import { asksItself, pipBasis, productionLists } from "./pip-basis";
-import { addBackendByPip, pipCache } from "./pip-commands";
+import { addBuildRequires, pipCache } from "./pip-commands";
 
 /** The lock file's name in the manifest: by it pip knows what it is. */
 export const lockedRequirements = "pylock.toml";
@@ -92,7 +92,7 @@ function manifestSource({ facts, place, within }: InstallerContext, environments
 /** Asks the build backend: it may read any file. Nothing of what it needs is asked of an index twice. */
 function addReport(block: DockerfileBlock, context: InstallerContext): void {
   const { dynamicVersion } = context.facts;
-  addBackendByPip(block, context);
+  addBuildRequires(block, context);
   block.addCopy([context.place.inContext(".")], ".");
   const variable = dynamicVersion && versionVariable(dynamicVersion.value);
   if (variable !== undefined) block.addEnv(variable, "0", { comment: "the requirements are those of any version" });

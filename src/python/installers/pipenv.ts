@@ -6,7 +6,7 @@ import type { ProjectFacts } from "../../pyproject/facts";
 import { layout } from "../layout";
 import type { PythonContainerOptions } from "../python-container-options";
 import { addCopyOfInputs, addCopyOfSource } from "./copy-inputs";
-import { environmentPython, givenEnvironment, newEnvironment, withoutActivation } from "./environment";
+import { compiled, environmentPython, givenEnvironment, newEnvironment, withoutActivation } from "./environment";
 import { type Installer, type InstallerContext, lockMessage, productionNames } from "./installer";
 import { addBackendByPip, addProjectByPip, pipCache } from "./pip-commands";
 import { addPipxArguments, addPipxProgram, type PipxProgram } from "./pipx";
@@ -129,7 +129,7 @@ function addInstall(
   after: Word[][] = [],
 ): void {
   const files = [hashed, ...(hasDirect(facts) ? [direct] : [])].map((name) => `${layout.manifest}/${name}`);
-  const install = ["pip", "--python", environmentPython, "install", "--no-deps", "--requirement"];
+  const install = ["pip", "--python", environmentPython, "install", "--no-compile", "--no-deps", "--requirement"];
   // Building a project from its folder leaves files beside it.
   const folders = within.map(({ path }) =>
     RunMount.bind(posix.join(layout.workdir, place.inContext(path)), {
@@ -138,7 +138,8 @@ function addInstall(
     }),
   );
   const locked = files.map((file) => RunMount.bind(file, { stage: manifest, source: file }));
-  block.addRunSequence([...before, ...files.map((file) => [...install, file]), ...after], {
+  const installed = files.map((file) => [...install, file]);
+  block.addRunShell(inTurn(...[...before, ...installed].map(shellWords), compiled, ...after.map(shellWords)), {
     mounts: [...secrets, pipCache, ...locked, ...folders],
   });
 }

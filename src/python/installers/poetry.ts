@@ -6,7 +6,7 @@ import type { ProjectFacts } from "../../pyproject/facts";
 import { layout } from "../layout";
 import type { PythonContainerOptions } from "../python-container-options";
 import { addCopyOfInputs } from "./copy-inputs";
-import { givenEnvironment, newEnvironment, withoutActivation } from "./environment";
+import { compiled, givenEnvironment, newEnvironment, withoutActivation } from "./environment";
 import { type Installer, type InstallerContext, lockMessage, productionNames } from "./installer";
 import { addBackendByPip, addProjectByPip } from "./pip-commands";
 import { addPipxArguments, addPipxProgram, type PipxProgram, pipxInterpreter } from "./pipx";
@@ -92,7 +92,8 @@ class PoetryInstaller implements Installer {
       inTurn(
         orFail("poetry check --lock", lockMessage("poetry.lock")),
         ...before.map(shellWords),
-        shellWords(["poetry", "install", ...selection, "--no-root", ...apart, "--compile"]),
+        shellWords(["poetry", "install", ...selection, "--no-root", ...apart]),
+        compiled,
         ...after.map(shellWords),
       ),
       { mounts: [...secrets, cache, RunMount.bind(layout.workdir, { stage: manifest, source: layout.manifest })] },

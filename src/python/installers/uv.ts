@@ -105,10 +105,7 @@ class UvInstaller implements Installer {
   }
 
   public addProject(block: DockerfileBlock, context: InstallerContext): void {
-    const interpreter = addInterpreter(block, {
-      command: compiledLibrary,
-      comment: "the bytecode of what builds import: the base image has none, and each build would compile it",
-    });
+    const interpreter = addInterpreter(block);
     addCopyOfSource(block, context);
     const isAlone = context.local.length === 0;
     const words = ["uv", "pip", "install", "--python", interpreter, "--prefix", layout.environment];
@@ -136,12 +133,6 @@ class UvInstaller implements Installer {
     return [...secrets, cache, RunMount.bind(requirements, { stage: manifest, source: requirements })];
   }
 }
-
-/** Compiles the modules of the standard library by which projects are built; pip did so when it installed in the builder. */
-const compiledLibrary = [
-  ...["env", "--unset", "PYTHONDONTWRITEBYTECODE", "python", "-c"],
-  "import compileall, email.policy, importlib.metadata, inspect, json, logging, subprocess, tarfile, zipfile",
-];
 
 /** Removes what uv notes of a project's folder, to know it again, and the line in the list of installed files. */
 const withoutCacheInfo = [

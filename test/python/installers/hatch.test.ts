@@ -63,7 +63,9 @@ test("production has nothing of an environment, which its lock file has", () => 
   };
   const dockerfile = dockerfileOf(files);
   expect(runsOf(dockerfile, "manifest")).toContain('production = [*extras[""]]');
-  expect(runsOf(dockerfile, "deps")).toMatch(/pip install --no-deps -r pylock.toml.*uninstall/s);
+  expect(runsOf(dockerfile, "deps")).toMatch(
+    /pip install --no-compile --no-deps -r pylock.toml.*uninstall.*compileall/s,
+  );
 });
 
 test("the lock file has what the environment default has", () => {

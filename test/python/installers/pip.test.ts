@@ -75,14 +75,14 @@ describe("the production dependencies", () => {
 
   test("are those of a lock file, without a resolution", () =>
     expect(deps({ "pyproject.toml": project(), "pylock.toml": pylock })).toContain(
-      "pip install --no-deps -r pylock.toml",
+      "pip install --no-compile --no-deps -r pylock.toml",
     ));
 
   test("of a lock file come with the user and the password that an index has as variables", () => {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the syntax that pip and the shell read
     const url = "https://${ACME_USER}:${ACME_TOKEN}@pypi.example.com/a$b/simple";
     expect(deps({ "requirements.txt": `--index-url ${url}\nhttpx\n`, "pylock.toml": pylock })).toContain(
-      `&& PIP_EXTRA_INDEX_URL="${url.replace("a$b", "a\\$b")}" pip install --no-deps -r pylock.toml`,
+      `&& PIP_EXTRA_INDEX_URL="${url.replace("a$b", "a\\$b")}" pip install --no-compile --no-deps -r pylock.toml`,
     );
   });
 
@@ -97,22 +97,29 @@ describe("the production dependencies", () => {
     ));
 
   test("are those of a requirements file", () =>
-    expect(deps({ "requirements.txt": "httpx==0.28.1\n" })).toMatch(/&& pip install -r requirements.txt$/));
+    expect(deps({ "requirements.txt": "httpx==0.28.1\n" })).toMatch(
+      /&& pip install --no-compile -r requirements.txt$/m,
+    ));
 
   test("of a list of pinned versions have to go with what the project asks for", () =>
     expect(deps({ "pyproject.toml": project(), "requirements.txt": "httpx==0.28.1\n" })).toMatch(
-      /pip install -r requirements.txt && .* pip install -c \/tmp\/installed.txt -r project.txt \|\| \{ echo 'requirements.txt does not go with what pyproject.toml asks for/,
+      /pip install --no-compile -r requirements.txt && .* pip install -c \/tmp\/installed.txt -r project.txt \|\| \{ echo 'requirements.txt does not go with what pyproject.toml asks for/,
     ));
 
   test("are those of a file for development too, by option", () => {
     const files = { "requirements.txt": "httpx==0.28.1\n", "requirements-debug.txt": "h11==0.16.0\n" };
     expect(runsOf(dockerfileOf(files, { productionGroups: ["debug"] }), "deps")).toMatch(
-      /&& pip install -r requirements.txt -r requirements-debug.txt$/,
+      /&& pip install --no-compile -r requirements.txt -r requirements-debug.txt$/m,
     );
   });
 
   test("are what the project asks for where nothing is locked", () =>
-    expect(deps({ "pyproject.toml": project() })).toMatch(/&& pip install -r project.txt$/));
+    expect(deps({ "pyproject.toml": project() })).toMatch(/&& pip install --no-compile -r project.txt$/m));
+
+  test("are compiled at last, all at once", () =>
+    expect(deps({ "pyproject.toml": project() })).toMatch(
+      /^\{ python -m compileall -qq -j 0 "\$\{VIRTUAL_ENV\}\/lib" \|\| true; \}$/m,
+    ));
 
   test("are kept where a lock file holds no more than production has", () =>
     expect(deps({ "pyproject.toml": project(), "pylock.toml": pylock })).not.toContain("uninstall"));
@@ -218,11 +225,15 @@ describe("the dev stage", () => {
       "requirements-dev.txt": "pytest\n",
       "requirements-docs.txt": "mkdocs\n",
     };
-    expect(dev(files)).toMatch(/pip install -r requirements.txt && pip install -r requirements-dev.txt && chown/);
+    expect(dev(files)).toMatch(
+      /pip install --no-compile -r requirements.txt && pip install --no-compile -r requirements-dev.txt && /,
+    );
   });
 
   test("has what the project asks for beside production", () =>
-    expect(dev({ "pyproject.toml": project() })).toContain("pip install -r project.txt -r development.txt && chown"));
+    expect(dev({ "pyproject.toml": project() })).toContain(
+      "pip install --no-compile -r project.txt -r development.txt && ",
+    ));
 });
 
 describe("the lock file", () => {

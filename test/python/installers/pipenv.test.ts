@@ -82,7 +82,9 @@ describe.each([
 ])("the %s stage", (stage, name) => {
   const direct = { Pipfile: pipfile("", 'own = {git = "https://example.com/own.git"}') };
   const installed = (...given: Parameters<typeof output>) =>
-    commands(stage, ...given).flatMap((line) => line.match(/install --no-deps --requirement (\S+)/)?.[1] ?? []);
+    commands(stage, ...given).flatMap(
+      (line) => line.match(/install --no-compile --no-deps --requirement (\S+)/)?.[1] ?? [],
+    );
   const mounted = (...given: Parameters<typeof output>) =>
     [
       ...argumentsOf(parsedStage(output(...given).dockerfile, stage), "RUN")

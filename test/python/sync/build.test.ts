@@ -18,7 +18,7 @@ const installsByUv =
 
 const interpreterPath = "# the interpreter's path in the app stage: the first line of the project's scripts names it";
 const link = "    && ln -s /usr/local/bin/python /opt/venv/bin/python";
-const interpreterOfUv = [
+const interpreter = [
   interpreterPath,
   "# the bytecode of what builds import: the base image has none, and each build would compile it",
   "RUN mkdir -p /opt/venv/bin \\",
@@ -26,30 +26,31 @@ const interpreterOfUv = [
   "    && env --unset PYTHONDONTWRITEBYTECODE python -c \\",
   "      'import compileall, email.policy, importlib.metadata, inspect, json, logging, subprocess, tarfile, zipfile'",
 ];
-const interpreterOfPip = [interpreterPath, "RUN mkdir -p /opt/venv/bin \\", link];
 
 /** How a package gets into the image, and what the dev container does for it. */
 const ofUv = {
-  interpreter: interpreterOfUv,
   install: ["uv", "sync", "--frozen"],
   backend: [
     "# pyproject.toml [build-system].requires",
     "RUN --mount=type=cache,target=/root/.cache/uv \\",
     "    uv pip install --system hatchling",
   ],
-  project: installsByUv,
+  project: [installsByUv],
   script: "pyproject.toml [project.scripts].orders",
 };
 const ofPoetry = {
-  interpreter: interpreterOfPip,
   install: ["poetry", "install"],
   backend: [
     "# pyproject.toml [build-system].requires",
+    "# build and installer: they install the project in half of the time that pip takes",
     "# hadolint ignore=DL3013",
     "RUN --mount=type=cache,target=/root/.cache/pip \\",
-    "    pip install poetry-core",
+    "    pip install poetry-core build installer",
   ],
-  project: "RUN /opt/venv/bin/python -m pip install --prefix /opt/venv --no-deps --no-build-isolation --no-index .",
+  project: [
+    "RUN pyproject-build --wheel --no-isolation --skip-dependency-check --outdir /tmp/wheels . \\",
+    "    && /opt/venv/bin/python -Im installer --prefix /opt/venv --compile-bytecode 0 /tmp/wheels/*.whl",
+  ],
   script: "pyproject.toml [tool.poetry.scripts].orders",
 };
 
@@ -90,13 +91,13 @@ const noCommand = (script: string, why: string) =>
 
 /** The source in place of the installed project; without the command that installing it makes. */
 const copied = (
-  { install, backend, interpreter, project, script }: typeof ofUv,
+  { install, backend, project, script }: typeof ofUv,
   why: string,
   found = "what is on disk",
 ): LineDiff => ({
   ".devcontainer/devcontainer.json": removed(...postCreate(install)),
   Dockerfile: [
-    ...removed(...live(install), ...backend, "", ...interpreter, project),
+    ...removed(...live(install), ...backend, "", ...interpreter, ...project),
     ...added(compiles),
     ...removed(copies),
     ...added(...lies(why, found)),
@@ -138,7 +139,7 @@ const rows: Row[] = [
         "+# pyproject.toml [build-system]",
         "+RUN --mount=type=cache,target=/root/.cache/uv \\",
         "+    uv pip install --system setuptools wheel",
-        ...added("", ...interpreterOfUv),
+        ...added("", ...interpreter),
         ...removed(compiles),
         ...added(installsByUv),
         ...removed(...lies(noBuildSystem, "what is on disk")),

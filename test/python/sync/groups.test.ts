@@ -61,6 +61,7 @@ const pruned = added(
   '    pip = [sys.executable, "-m", "pip", "--python", "/opt/venv/bin/python"]',
   '    subprocess.run([*pip, "uninstall", "--yes", *unneeded], check=True)',
   "SCRIPT",
+  "",
 );
 const needsStorage = debianPackages(
   "build-essential libpq-dev",
