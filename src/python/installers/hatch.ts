@@ -31,7 +31,7 @@ class HatchInstaller extends PipInstaller {
   }
 
   public addTools(block: DockerfileBlock, context: InstallerContext): void {
-    addPipxProgram(block, this.program, context);
+    addPipxProgram(block, this.program, context, false);
     this.addPip(block, context);
   }
 

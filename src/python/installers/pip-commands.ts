@@ -72,25 +72,27 @@ const WHEELS = "/tmp/wheels";
  * Makes the interpreter appear by the path that it has in the app stage, and returns that path.
  *
  * Installing a project writes it into the first line of the project's scripts.
- *
- * What builds import of the standard library is compiled here too, once: the base image comes without bytecode.
  */
 export function addInterpreter(block: DockerfileBlock): string {
   const interpreter = `${layout.environment}/bin/python`;
   block.addRunSequence(
-    [["mkdir", "-p", `${layout.environment}/bin`], ["ln", "-s", "/usr/local/bin/python", interpreter], compiledLibrary],
-    {
-      comment: [
-        "the interpreter's path in the app stage: the first line of the project's scripts names it",
-        "the bytecode of what builds import: the base image has none, and each build would compile it",
-      ].join("\n"),
-    },
+    [
+      ["mkdir", "-p", `${layout.environment}/bin`],
+      ["ln", "-s", "/usr/local/bin/python", interpreter],
+    ],
+    { comment: "the interpreter's path in the app stage: the first line of the project's scripts names it" },
   );
   return interpreter;
 }
 
-/** Compiles the modules of the standard library by which projects are built. */
-const compiledLibrary = [
-  ...["env", "--unset", "PYTHONDONTWRITEBYTECODE", "python", "-c"],
-  "import compileall, email.policy, importlib.metadata, inspect, json, logging, subprocess, tarfile, zipfile",
-];
+/**
+ * Compiles what builds import of the standard library: the base image comes without its bytecode, and where Python may write
+ * none, each command compiles it anew.
+ */
+export const compiledLibrary = {
+  command: [
+    ...["python", "-c"],
+    "import compileall, email.policy, importlib.metadata, inspect, json, logging, subprocess, tarfile, zipfile",
+  ],
+  comment: "what builds import is compiled once: the base image has no bytecode, and each command would compile it anew",
+};

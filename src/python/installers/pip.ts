@@ -5,7 +5,7 @@ import type { ProjectFacts } from "../../pyproject/facts";
 import type { PythonContainerOptions } from "../python-container-options";
 import type { Installer, InstallerContext } from "./installer";
 import { askingFile, pipBasis, pipReadsLocks } from "./pip-basis";
-import { addBackendByPip, addPipSettings, addProjectByPip, toolMounts } from "./pip-commands";
+import { addBackendByPip, addPipSettings, addProjectByPip, compiledLibrary, toolMounts } from "./pip-commands";
 import { addDependenciesByPip, addDevelopmentByPip } from "./pip-environment";
 import { addPylock } from "./pip-lock";
 import { addPipManifest, manifestInputs } from "./pip-manifest";
@@ -43,8 +43,10 @@ export class PipInstaller implements Installer {
 
   /** The pinned pip in the image's Python. */
   protected addPip(block: DockerfileBlock, context: InstallerContext): void {
-    block.addRun(["pip", "install", DockerfileWord.join("pip==", DockerfileWord.variable("PIP_VERSION"))], {
+    const pip = DockerfileWord.join("pip==", DockerfileWord.variable("PIP_VERSION"));
+    block.addRunSequence([["pip", "install", pip], compiledLibrary.command], {
       mounts: toolMounts(context),
+      comment: compiledLibrary.comment,
     });
   }
 

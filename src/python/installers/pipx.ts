@@ -4,7 +4,7 @@ import { lastVersions } from "../../knowledge/last-versions";
 import type { ProjectFacts } from "../../pyproject/facts";
 import type { PythonContainerOptions } from "../python-container-options";
 import type { InstallerContext } from "./installer";
-import { addPipSettings, toolMounts } from "./pip-commands";
+import { addPipSettings, compiledLibrary, toolMounts } from "./pip-commands";
 
 const VERSION = "1.18.4";
 
@@ -41,11 +41,16 @@ export function pipxInterpreter({ name }: PipxProgram): string {
   return `/opt/pipx/venvs/${name}/bin/python`;
 }
 
-/** Installs the program by pipx. */
+/**
+ * Installs the program by pipx.
+ *
+ * @param isLast is it the last tool of the builder stage?
+ */
 export function addPipxProgram(
   block: DockerfileBlock,
   { name, argument, extra }: PipxProgram,
   context: InstallerContext,
+  isLast = true,
 ): void {
   addPipSettings(block, context);
   const distribution = extra === undefined ? name : `${name}[${extra}]`;
@@ -53,10 +58,14 @@ export function addPipxProgram(
     [
       ["pip", "install", DockerfileWord.join("pipx==", DockerfileWord.variable("PIPX_VERSION"))],
       ["pipx", "install", "--global", DockerfileWord.join(`${distribution}==`, DockerfileWord.variable(argument))],
+      ...(isLast ? [compiledLibrary.command] : []),
     ],
     {
       mounts: toolMounts(context),
-      comment: `--global: ${name} in /opt/pipx, its command in /usr/local/bin`,
+      comment: [
+        `--global: ${name} in /opt/pipx, its command in /usr/local/bin`,
+        ...(isLast ? [compiledLibrary.comment] : []),
+      ].join("\n"),
     },
   );
 }

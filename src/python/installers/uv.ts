@@ -9,7 +9,7 @@ import { addCopyOfInputs, addCopyOfManifests, addCopyOfSource } from "./copy-inp
 import { environment, givenEnvironment, withoutActivation } from "./environment";
 import { uvDefaultIndex, uvIndexNames } from "./index-flags";
 import { type Installer, type InstallerContext, productionNames } from "./installer";
-import { addInterpreter } from "./pip-commands";
+import { addInterpreter, compiledLibrary } from "./pip-commands";
 import { inTurn, orFail, shellWords } from "./shell-text";
 
 /** The version of uv, where it is the package manager and where it makes a lock file for another one. */
@@ -43,6 +43,7 @@ class UvInstaller implements Installer {
     block.addEnv("UV_COMPILE_BYTECODE", "1");
     block.addEnv("UV_LINK_MODE", "copy", { comment: "the cache is a mount, to which no link can lead" });
     block.addEnv("UV_PYTHON_DOWNLOADS", "0", { comment: "the image's own Python, which the app stage has too" });
+    block.addRun(compiledLibrary.command, { comment: compiledLibrary.comment });
   }
 
   public addLocking(block: DockerfileBlock, { secrets }: InstallerContext): void {

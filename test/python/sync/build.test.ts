@@ -18,14 +18,7 @@ const installsByUv =
 
 const interpreterPath = "# the interpreter's path in the app stage: the first line of the project's scripts names it";
 const link = "    && ln -s /usr/local/bin/python /opt/venv/bin/python";
-const interpreter = [
-  interpreterPath,
-  "# the bytecode of what builds import: the base image has none, and each build would compile it",
-  "RUN mkdir -p /opt/venv/bin \\",
-  `${link} \\`,
-  "    && env --unset PYTHONDONTWRITEBYTECODE python -c \\",
-  "      'import compileall, email.policy, importlib.metadata, inspect, json, logging, subprocess, tarfile, zipfile'",
-];
+const interpreter = [interpreterPath, "RUN mkdir -p /opt/venv/bin \\", link];
 
 /** How a package gets into the image, and what the dev container does for it. */
 const ofUv = {
