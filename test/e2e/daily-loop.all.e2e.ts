@@ -2,6 +2,7 @@ import { existsSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PythonContainerOptions } from "../../src";
 import { answerOf } from "./harness/container";
+import { describeDay } from "./harness/describe-day";
 import { docker } from "./harness/engine";
 import { fixtureProject } from "./harness/fixtures";
 import { removeImages } from "./harness/image";
@@ -116,3 +117,5 @@ describe("a command that runs first", () => {
     expect(existsSync(join(folder, "migrated"))).toBe(false);
   });
 });
+
+describeDay("daily-poetry");

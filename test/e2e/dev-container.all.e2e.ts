@@ -8,3 +8,7 @@ for (const uid of plainUserIds.filter((each) => each !== plainUserId)) {
     for (const manager of packageManagers) describeDevContainer({ manager, uid, mode });
   }
 }
+
+for (const mode of Object.values(DevContainerMode).filter((each) => each !== DevContainerMode.COMPOSE)) {
+  describeDevContainer({ manager: "poetry", uid: plainUserId, mode });
+}

@@ -1,13 +1,12 @@
 import { DevContainerMode } from "../../src";
 import { describeDevContainer } from "./harness/describe-dev-container";
 import { DevContainer } from "./harness/dev-container";
-import { type NewProject, packageManagers } from "./harness/new-project";
+import type { NewProject } from "./harness/new-project";
 import { givePlainUser, plainUserId } from "./harness/plain-user";
 import { ownProject } from "./harness/projects";
 
-for (const mode of Object.values(DevContainerMode)) {
-  for (const manager of packageManagers) describeDevContainer({ manager, uid: plainUserId, mode });
-}
+for (const mode of Object.values(DevContainerMode)) describeDevContainer({ manager: "uv", uid: plainUserId, mode });
+describeDevContainer({ manager: "poetry", uid: plainUserId, mode: DevContainerMode.COMPOSE });
 
 describe("the dev container of a project that projen manages", () => {
   let project: NewProject;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { PythonContainerOptions } from "../../src";
 import { parsedStages } from "../dockerfile/parse";
 import { BuildKit } from "./harness/build-kit";
+import { describeHardened } from "./harness/describe-hardened";
 import { mustDocker } from "./harness/engine";
 import { fixtureProject, synthesize } from "./harness/fixtures";
 import { removeImages, testImage } from "./harness/image";
@@ -87,3 +88,5 @@ describe("two builds on a BuildKit that sets the times of files", () => {
     expect(await buildKit.imageDigest(other, "app")).toBe(first);
   });
 });
+
+describeHardened("poetry");

@@ -1,10 +1,9 @@
 import type { PythonContainer } from "../../src";
 import { buildTarget } from "./harness/build";
+import { describeHardened } from "./harness/describe-hardened";
 import { fixtureProject } from "./harness/fixtures";
 import { filesIn } from "./harness/image";
-import { packageManagers } from "./harness/new-project";
-import { describeProductionImage } from "./harness/production-image";
-import { privilegedFiles, treeDigest } from "./harness/tree";
+import { privilegedFiles } from "./harness/tree";
 
 const service = { port: 8000, healthCheckPath: "/health" };
 /** A package of a user's, with a setuid program. */
@@ -31,19 +30,4 @@ describe("removeSetuid", () => {
   });
 });
 
-describe.each(packageManagers)("a hardened project with %s", (manager) => {
-  const options = { ...service, removeSetuid: true, reproducible: true };
-  const make = (label: string) => fixtureProject(`desk-${manager}`, options, label);
-  let folder: string;
-  beforeAll(async () => {
-    folder = await make("hardened");
-  });
-
-  describeProductionImage(`${manager}, hardened`, async () => (await buildTarget(folder, "app", "hardened")).image);
-
-  test("gives the same files in another checkout, with nothing from the cache", async () => {
-    const other = await make("hardened-again");
-    // The first may be of another day, from the cache.
-    expect(await treeDigest(other, "app", "--no-cache")).toBe(await treeDigest(folder, "app"));
-  });
-});
+describeHardened("uv");
