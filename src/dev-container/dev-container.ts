@@ -1,5 +1,5 @@
 import type { IConstruct } from "constructs";
-import { Component, type JsonFile } from "projen";
+import { Component, type ObjectFile } from "projen";
 import { CommentedJsonFile } from "../files/commented-json-file";
 import { FileGuard } from "../files/file-guard";
 import { pathFromRoot } from "../files/path-from-root";
@@ -59,7 +59,7 @@ type Content = { readonly [name: string]: unknown };
  */
 export class DevContainer extends Component {
   /** The file devcontainer.json; its overrides are the way to properties that have no method. */
-  public readonly file: JsonFile;
+  public readonly file: ObjectFile;
   /** What the dev container is made of. */
   public readonly source: DevContainerSource;
   /** The folder below .devcontainer in which it lies; undefined where it is the main one. */

@@ -1,8 +1,7 @@
 import { posix, resolve } from "node:path";
 import type { IConstruct } from "constructs";
-import { FileBase, type IResolver } from "projen";
 import { FileGuard } from "../files/file-guard";
-import type { GuardedFile } from "../files/guarded-file";
+import { GuardedFileBase } from "../files/guarded-file-base";
 import { wholeContent } from "../files/own-content";
 import { pathFromRoot } from "../files/path-from-root";
 import { WhileStill } from "../files/while-still";
@@ -36,7 +35,7 @@ import type { WrittenDockerfile } from "./written-dockerfile";
  *
  * @see https://docs.docker.com/reference/dockerfile/
  */
-export class Dockerfile extends FileBase {
+export class Dockerfile extends GuardedFileBase {
   /**
    * The build context, from the project's folder.
    *
@@ -46,7 +45,6 @@ export class Dockerfile extends FileBase {
 
   private readonly options: DockerfileOptions;
   private readonly globals: GlobalArguments;
-  private readonly guarded: GuardedFile;
   private readonly stageList: DockerfileStage[] = [];
   private readonly rendered: WhileStill<Rendering>;
   private readonly pins = new Map<string, ImageReference>();
@@ -56,17 +54,17 @@ export class Dockerfile extends FileBase {
    * @throws where the syntax is no image reference, or the name of a build check is none
    */
   constructor(scope: IConstruct, options: DockerfileOptions = {}) {
-    super(scope, options.fileName ?? "Dockerfile");
+    super(
+      scope,
+      options.fileName ?? "Dockerfile",
+      wholeContent(() => this.rendering.text),
+    );
     if (options.syntax !== undefined) ImageReference.of(options.syntax);
     for (const name of options.skippedBuildChecks ?? []) checkSkippedCheck(name, this.path);
     this.options = options;
     this.globals = new GlobalArguments(this.path);
     const guard = FileGuard.of(this);
     this.rendered = new WhileStill(guard, () => new Rendering(pinImages(this.unpinned(), this.pins), this.path));
-    this.guarded = guard._watch(
-      this,
-      wholeContent(() => this.rendering.text),
-    );
     ContainerChecks.of(this)._add(this, () => this.findings());
     guard._addCheckedParts(() => this.checkedParts());
   }
@@ -201,20 +199,6 @@ export class Dockerfile extends FileBase {
    */
   public _forget(): void {
     this.rendered.forget();
-  }
-
-  /** Writes the file, as a whole or not at all, and never over what people wrote. */
-  public synthesize(): void {
-    this.guarded.write();
-  }
-
-  /** Whether the last synth has changed it; undefined before the first. */
-  public get changed(): boolean | undefined {
-    return this.guarded.changed;
-  }
-
-  protected synthesizeContent(_resolver: IResolver): string | undefined {
-    return this.guarded.text();
   }
 
   /** What `docker build --check` needs to know, where it is not left to people. */

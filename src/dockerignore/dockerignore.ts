@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { posix, resolve } from "node:path";
 import type { IConstruct } from "constructs";
-import { FileBase, type IResolver } from "projen";
 import { FileGuard } from "../files/file-guard";
-import type { GuardedFile } from "../files/guarded-file";
+import { GuardedFileBase } from "../files/guarded-file-base";
 import { wholeContent } from "../files/own-content";
 import { WhileStill } from "../files/while-still";
 import { ContainerChecks } from "../findings/container-checks";
@@ -46,10 +45,9 @@ export interface IDockerignoreDefaults {
  *
  * @see https://docs.docker.com/build/concepts/context/#dockerignore-files
  */
-export class Dockerignore extends FileBase {
+export class Dockerignore extends GuardedFileBase {
   private readonly registered: (IgnoreEntry | { readonly defaults: IDockerignoreDefaults })[] = [];
   private computed?: IgnoreEntry[];
-  private readonly guarded: GuardedFile;
   private readonly settled: WhileStill<IgnoreEntry[]>;
   private readonly context: WhileStill<BuildContext>;
   private readonly text: WhileStill<string>;
@@ -68,15 +66,15 @@ export class Dockerignore extends FileBase {
         fix: `write ${shown(`${fileName}.dockerignore`)} for the Dockerfile ${shown(fileName)}`,
       });
     }
-    super(scope, fileName);
+    super(
+      scope,
+      fileName,
+      wholeContent(() => this.text.value),
+    );
     const guard = FileGuard.of(this);
     this.settled = new WhileStill(guard, () => this.settle());
     this.context = new WhileStill(guard, () => this.makeContext());
     this.text = new WhileStill(guard, () => renderDockerignore(this.marker, this.entries()));
-    this.guarded = guard._watch(
-      this,
-      wholeContent(() => this.text.value),
-    );
     ContainerChecks.of(this)._add(this, () => this.rivals());
   }
 
@@ -171,20 +169,6 @@ export class Dockerignore extends FileBase {
     return this.buildContext().decide(path);
   }
 
-  /** Writes the file, as a whole or not at all, and never over what people wrote. */
-  public synthesize(): void {
-    this.guarded.write();
-  }
-
-  /** Whether the last synth has changed it; undefined before the first. */
-  public get changed(): boolean | undefined {
-    return this.guarded.changed;
-  }
-
-  protected synthesizeContent(_resolver: IResolver): string | undefined {
-    return this.guarded.text();
-  }
-
   /** A file that another builder takes in its place. */
   private rivals(): Finding[] {
     const other = posix.join(posix.dirname(this.path), ".containerignore");
@@ -194,7 +178,7 @@ export class Dockerignore extends FileBase {
   }
 
   private makeContext(): BuildContext {
-    const lines = this.guarded.isLeft
+    const lines = FileGuard.of(this)._isLeft(this.absolutePath)
       ? this.writtenLines()
       : this.entries().flatMap((entry) => entry.lines.map((line) => line.text));
     return new BuildContext(lines, this.path);

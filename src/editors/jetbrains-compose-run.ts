@@ -1,7 +1,5 @@
 import type { IConstruct } from "constructs";
-import { FileBase, type IResolver } from "projen";
-import { FileGuard } from "../files/file-guard";
-import type { GuardedFile } from "../files/guarded-file";
+import { GuardedFileBase } from "../files/guarded-file-base";
 import { wholeContent } from "../files/own-content";
 import { visibleText } from "../values/visible-text";
 
@@ -19,28 +17,14 @@ export interface ComposeRun {
  *
  * @see https://www.jetbrains.com/help/pycharm/run-debug-configuration-docker-compose.html
  */
-export class JetbrainsComposeRun extends FileBase {
-  private readonly guarded: GuardedFile;
-
+export class JetbrainsComposeRun extends GuardedFileBase {
   constructor(scope: IConstruct, run: ComposeRun) {
-    super(scope, `.run/${run.service}.run.xml`);
-    this.guarded = FileGuard.of(this)._watch(
-      this,
+    super(
+      scope,
+      `.run/${run.service}.run.xml`,
       // What follows the marker in its line belongs to the comment too.
       wholeContent(() => `<!-- ${this.marker}\n-->\n${rendered(run)}`),
     );
-  }
-
-  public synthesize(): void {
-    this.guarded.write();
-  }
-
-  public get changed(): boolean | undefined {
-    return this.guarded.changed;
-  }
-
-  protected synthesizeContent(_resolver: IResolver): string | undefined {
-    return this.guarded.text();
   }
 }
 

@@ -1,5 +1,5 @@
 import type { IConstruct } from "constructs";
-import type { JsonFile } from "projen";
+import type { ObjectFile } from "projen";
 import { CommentedJsonFile } from "../files/commented-json-file";
 
 /** A way to run or debug a program in VS Code. */
@@ -19,7 +19,7 @@ export interface LaunchConfiguration {
  * @param configurations is asked when the file is rendered
  * @see https://code.visualstudio.com/docs/debugtest/debugging-configuration
  */
-export function addVscodeLaunch(scope: IConstruct, configurations: () => LaunchConfiguration[]): JsonFile {
+export function addVscodeLaunch(scope: IConstruct, configurations: () => LaunchConfiguration[]): ObjectFile {
   return new CommentedJsonFile(scope, ".vscode/launch.json", {
     obj: () => ({ version: "0.2.0", configurations: configurations() }),
   });

@@ -1,5 +1,5 @@
 import type { IConstruct } from "constructs";
-import { type JsonFile, Project, type Task } from "projen";
+import { type ObjectFile, Project, type Task } from "projen";
 import { CommentedJsonFile } from "../files/commented-json-file";
 
 /** Nobody means to run these by a slip of the mouse. */
@@ -14,7 +14,7 @@ const PLAIN = /^[\w@%+:,./-]+$/;
  * @param testTask tells the name of the one that "Run Test Task" runs; it is asked when the file is written
  * @see https://code.visualstudio.com/docs/debugtest/tasks
  */
-export function addVscodeTasks(scope: IConstruct, testTask: () => string | undefined): JsonFile {
+export function addVscodeTasks(scope: IConstruct, testTask: () => string | undefined): ObjectFile {
   const { tasks } = Project.of(scope);
   return new CommentedJsonFile(scope, ".vscode/tasks.json", {
     obj: () => ({

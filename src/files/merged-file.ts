@@ -1,30 +1,13 @@
 import type { IConstruct } from "constructs";
-import { FileBase, type IResolver } from "projen";
-import { FileGuard } from "./file-guard";
-import type { GuardedFile } from "./guarded-file";
+import { GuardedFileBase } from "./guarded-file-base";
 import type { OwnContent } from "./own-content";
 
 /** A file that people write and in which some of the text is ours: projen neither lists it as its own nor removes it. */
-export class MergedFile extends FileBase {
-  private readonly guarded: GuardedFile;
-
+export class MergedFile extends GuardedFileBase {
   constructor(scope: IConstruct, path: string, content: OwnContent) {
-    super(scope, path, { readonly: false, marker: false, editGitignore: false });
-    this.project.gitattributes.removeAttributes(`/${this.path}`);
     const defect = (before: string) => undecodedIn(before) ?? content.defect?.(before);
-    this.guarded = FileGuard.of(this)._watch(this, { ...content, defect });
-  }
-
-  public synthesize(): void {
-    this.guarded.write();
-  }
-
-  public get changed(): boolean | undefined {
-    return this.guarded.changed;
-  }
-
-  protected synthesizeContent(_resolver: IResolver): string | undefined {
-    return this.guarded.text();
+    super(scope, path, { ...content, defect }, { readonly: false, marker: false, editGitignore: false });
+    this.project.gitattributes.removeAttributes(`/${this.path}`);
   }
 }
 
