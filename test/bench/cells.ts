@@ -26,6 +26,10 @@ export const dependenciesInstalled = (edit: string) => `${edit}: dependencies in
 export const SYNTH_SUBJECTS = ["bare", "text files", "container"] as const;
 export const synthTime = (projects: number) => `N=${projects} construct+synth`;
 export const synthMemory = (projects: number) => `N=${projects} peak memory`;
+/** The synth of one project in a process that has made none, as a command's is. */
+export const FIRST_SYNTH = "first construct+synth";
+/** How many synths of one project go before a warm one. */
+export const WARM_UPS = 100;
 /** How many files a project has. */
 export const FILE_COMPONENTS = "file components";
 

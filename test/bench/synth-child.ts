@@ -6,10 +6,11 @@ import type { SynthReport, SynthSubject } from "./synth";
 
 // Run by `node --eval` in the checkout, as plain JavaScript: a transpiler would be in the memory that is measured.
 const { PythonContainer } = require(join(process.cwd(), "lib")) as typeof import("../../src");
-const [subject, projects, textFiles] = [process.argv[1] as SynthSubject, ...process.argv.slice(2).map(Number)];
+const [subject, ...counts] = [process.argv[1] as SynthSubject, ...process.argv.slice(2).map(Number)];
+const [projects, textFiles, warmUps] = counts;
 
 /** Makes and synthesizes a root project with so many Python projects, and returns how long that took. */
-function synth(count: number): SynthReport {
+function synth(count: number): Omit<SynthReport, "first"> {
   const outdir = mkdtempSync(join(tmpdir(), "synth."));
   try {
     const start = performance.now();
@@ -49,6 +50,9 @@ function pythonProject(parent: Project, name: string): Project {
   return project;
 }
 
-// The first is thrown away: it loads what is loaded late.
-synth(1);
-process.stdout.write(JSON.stringify(synth(projects)));
+// The first loads what is loaded late, the next ones are compiled by the engine while they run.
+const [{ milliseconds: first }] = Array.from({ length: warmUps }, () => synth(1));
+// One project is done in no time: of some synths the median tells what one takes.
+const reports = Array.from({ length: projects === 1 ? 21 : 1 }, () => synth(projects));
+reports.sort((one, other) => one.milliseconds - other.milliseconds);
+process.stdout.write(JSON.stringify({ ...reports[(reports.length - 1) / 2], first }));

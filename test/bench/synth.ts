@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ts from "typescript";
-import { FILE_COMPONENTS, SYNTH_SUBJECTS, synthMemory, synthTime } from "./cells";
+import { FILE_COMPONENTS, FIRST_SYNTH, SYNTH_SUBJECTS, synthMemory, synthTime, WARM_UPS } from "./cells";
 import { compileWhereStale } from "./compiled-module";
 import type { BenchOptions, Measurement } from "./measurement";
 import { runBounded } from "./run-bounded";
@@ -11,8 +11,11 @@ import { ROOT } from "./versions";
 
 export type SynthSubject = (typeof SYNTH_SUBJECTS)[number];
 
-/** What a process tells of its one synth. */
+/** What a process tells of its synths. */
 export interface SynthReport {
+  /** Of the first one, of one project. */
+  readonly first: number;
+  /** Of the last one, of all projects; of one project the median of some. */
   readonly milliseconds: number;
   /** How many file components a project has. */
   readonly files: number;
@@ -24,7 +27,7 @@ export interface SynthReport {
 export const PROJECT_COUNTS = [1, 10, 100, 500, 1000];
 
 /**
- * Construction and synth in process, each in a process of its own after a first synth that is thrown away: of bare Python
+ * Construction and synth in process, each in a process of its own after some synths that are thrown away: of bare Python
  * projects of projen, of the same with as many plain text files as a container adds, and with a container.
  */
 export async function* synthBench({ runs, log }: BenchOptions): AsyncGenerator<Measurement> {
@@ -45,8 +48,9 @@ export async function* synthBench({ runs, log }: BenchOptions): AsyncGenerator<M
     }
     for (const subject of SYNTH_SUBJECTS) {
       const row = { suite: "synth", subject } as const;
-      const times = reports[subject].map(({ milliseconds }) => Math.round(milliseconds * 10) / 10);
-      yield { ...row, cell: synthTime(projects), unit: "ms", values: times };
+      const times = (key: "milliseconds" | "first") => reports[subject].map((each) => Math.round(each[key] * 10) / 10);
+      if (projects === 1) yield { ...row, cell: FIRST_SYNTH, unit: "ms", values: times("first") };
+      yield { ...row, cell: synthTime(projects), unit: "ms", values: times("milliseconds") };
       const memory = reports[subject].map(({ memoryBytes }) => memoryBytes);
       yield { ...row, cell: synthMemory(projects), unit: "bytes", values: memory };
     }
@@ -54,7 +58,7 @@ export async function* synthBench({ runs, log }: BenchOptions): AsyncGenerator<M
 }
 
 async function measured(subject: SynthSubject, projects: number, textFiles: number): Promise<SynthReport> {
-  const args = ["--eval", childProgram(), subject, String(projects), String(textFiles)];
+  const args = ["--eval", childProgram(), subject, ...[projects, textFiles, WARM_UPS].map(String)];
   // A process that has to be ended can't remove what it has made.
   const temporary = mkdtempSync(join(tmpdir(), "projen-python-container.bench."));
   const env = { ...process.env, PROJEN_DISABLE_POST: "1", NODE_OPTIONS: "", TMPDIR: temporary };
