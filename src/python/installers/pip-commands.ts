@@ -1,6 +1,7 @@
 import type { DockerfileBlock } from "../../dockerfile/block";
 import { RunMount } from "../../dockerfile/mount";
 import { sourcesOf } from "../../pyproject/fact";
+import { PythonVersion } from "../../values/python-version";
 import { layout } from "../layout";
 import { addCopyOfSource } from "./copy-inputs";
 import { replacingIndex } from "./index-flags";
@@ -59,11 +60,16 @@ export function addProjectByPip(block: DockerfileBlock, context: InstallerContex
   // A script and an isolated module: neither takes a file build.py or installer.py of the project for itself.
   const build = ["pyproject-build", "--wheel", "--no-isolation", "--skip-dependency-check", "--outdir", WHEELS];
   const install = [interpreter, "-Im", "installer", "--prefix", layout.environment, "--compile-bytecode", "0"];
+  // Packages of one namespace may each have its __init__.py. The last installer for an older Python stops there.
+  if (context.packages.length > 1 && context.facts.python.value.compare(OVERWRITES) >= 0) install.push(OVERWRITE);
   block.addRunShell(
     inTurn(...context.packages.map((path) => shellWords([...build, path])), `${shellWords(install)} ${WHEELS}/*.whl`),
     { mounts: [...context.buildCaches] },
   );
 }
+
+/** An option of installer 1.0, and the Python from which on that runs. */
+const [OVERWRITE, OVERWRITES] = ["--overwrite-existing", PythonVersion.of("3.10")] as const;
 
 /** Where the packages lie that were built, in their stage. */
 const WHEELS = "/tmp/wheels";
@@ -94,5 +100,6 @@ export const compiledLibrary = {
     ...["python", "-c"],
     "import compileall, email.policy, importlib.metadata, inspect, json, logging, subprocess, tarfile, zipfile",
   ],
-  comment: "what builds import is compiled once: the base image has no bytecode, and each command would compile it anew",
+  comment:
+    "what builds import is compiled once: the base image has no bytecode, and each command would compile it anew",
 };

@@ -65,7 +65,9 @@ const ofPoetry: LineDiff = {
     ...backend,
     "-    pip install poetry-core build installer",
     "+    pip install poetry-core flit_core build installer",
+    "-    && /opt/venv/bin/python -Im installer --prefix /opt/venv --compile-bytecode 0 /tmp/wheels/*.whl",
     "+    && pyproject-build --wheel --no-isolation --skip-dependency-check --outdir /tmp/wheels ./libs/rules \\",
+    "+    && /opt/venv/bin/python -Im installer --prefix /opt/venv --compile-bytecode 0 --overwrite-existing /tmp/wheels/*.whl",
   ],
 };
 const ofGit: LineDiff = {
