@@ -26,6 +26,10 @@ export const dependenciesInstalled = (edit: string) => `${edit}: dependencies in
 export const SYNTH_SUBJECTS = ["bare", "text files", "container"] as const;
 export const synthTime = (projects: number) => `N=${projects} construct+synth`;
 export const synthMemory = (projects: number) => `N=${projects} peak memory`;
+/** So many synths of one project come first and are thrown away, so that what is measured is warm. */
+export const WARM_UP_SYNTHS = 5;
+/** Of one project the median of so many is measured. */
+export const ONE_PROJECT_SYNTHS = 9;
 /** How many files a project has. */
 export const FILE_COMPONENTS = "file components";
 

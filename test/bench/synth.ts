@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ts from "typescript";
-import { FILE_COMPONENTS, SYNTH_SUBJECTS, synthMemory, synthTime } from "./cells";
+import { FILE_COMPONENTS, ONE_PROJECT_SYNTHS, SYNTH_SUBJECTS, synthMemory, synthTime, WARM_UP_SYNTHS } from "./cells";
 import { compileWhereStale } from "./compiled-module";
 import type { BenchOptions, Measurement } from "./measurement";
 import { runBounded } from "./run-bounded";
@@ -11,8 +11,9 @@ import { ROOT } from "./versions";
 
 export type SynthSubject = (typeof SYNTH_SUBJECTS)[number];
 
-/** What a process tells of its one synth. */
+/** What a process tells of its synths. */
 export interface SynthReport {
+  /** The median, where there were several. */
   readonly milliseconds: number;
   /** How many file components a project has. */
   readonly files: number;
@@ -24,8 +25,8 @@ export interface SynthReport {
 export const PROJECT_COUNTS = [1, 10, 100, 500, 1000];
 
 /**
- * Construction and synth in process, each in a process of its own after a first synth that is thrown away: of bare Python
- * projects of projen, of the same with as many plain text files as a container adds, and with a container.
+ * Construction and synth in process, each in a process of its own that has warmed up: of bare Python projects of projen, of
+ * the same with as many plain text files as a container adds, and with a container.
  */
 export async function* synthBench({ runs, log }: BenchOptions): AsyncGenerator<Measurement> {
   await compileWhereStale(log);
@@ -54,7 +55,9 @@ export async function* synthBench({ runs, log }: BenchOptions): AsyncGenerator<M
 }
 
 async function measured(subject: SynthSubject, projects: number, textFiles: number): Promise<SynthReport> {
-  const args = ["--eval", childProgram(), subject, String(projects), String(textFiles)];
+  const synths = projects === 1 ? ONE_PROJECT_SYNTHS : 1;
+  const numbers = [projects, textFiles, WARM_UP_SYNTHS, synths].map(String);
+  const args = ["--eval", childProgram(), subject, ...numbers];
   // A process that has to be ended can't remove what it has made.
   const temporary = mkdtempSync(join(tmpdir(), "projen-python-container.bench."));
   const env = { ...process.env, PROJEN_DISABLE_POST: "1", NODE_OPTIONS: "", TMPDIR: temporary };

@@ -1,4 +1,4 @@
-import { FILE_COMPONENTS, SYNTH_SUBJECTS, synthMemory, synthTime } from "../cells";
+import { FILE_COMPONENTS, ONE_PROJECT_SYNTHS, SYNTH_SUBJECTS, synthMemory, synthTime, WARM_UP_SYNTHS } from "../cells";
 import { difference, figure, ratio, rowsOf } from "../figures";
 import type { Results } from "../results";
 import { amount, times } from "./amount";
@@ -28,9 +28,10 @@ export function synthSection(results: Results): string {
   const head = ["", "bare", "text files", "container", "on top of bare", "container / text files"];
   return `## Synth in process
 
-A root project with N Python projects of uv is constructed and synthesized, in a process of its own after a first synth of one
-project that is thrown away. Bare ones have ${files[0]} files each, those with plain text files ${files[1]}, those with a
-\`PythonContainer\` ${files[2]}. Milliseconds are those of one project; peak memory is that of the process.
+A root project with N Python projects of uv is constructed and synthesized, in a process of its own that is warm:
+${WARM_UP_SYNTHS} synths of one project come first and are thrown away. Of one project the median of the next ${ONE_PROJECT_SYNTHS} counts, of more the next
+synth. Bare ones have ${files[0]} files each, those with plain text files ${files[1]}, those with a \`PythonContainer\` ${files[2]}. Milliseconds
+are those of one project; peak memory is that of the process.
 
 ![Time of a synth against the number of projects](synth.svg)
 
