@@ -1,6 +1,6 @@
 import type { Instruction } from "./instruction";
 import type { StageModel } from "./model";
-import { renderInstruction } from "./render-instruction";
+import { textOf } from "./render-instruction";
 
 /** What a reader takes for an instruction that goes by the start of each line, as the Dev Containers CLI does. */
 const INSTRUCTION = /^\s*(?:FROM|(?:ARG|ENV|USER)\s+[^\s=])/i;
@@ -25,8 +25,5 @@ export function misreadLines(stages: readonly StageModel[], target?: string): st
 
 /** The lines below the first; raw text may be several instructions. */
 function laterLines(instruction: Instruction): string[] {
-  if (instruction.kind === "raw") return [];
-  return renderInstruction({ ...instruction, comment: undefined })
-    .split("\n")
-    .slice(1);
+  return instruction.kind === "raw" ? [] : textOf(instruction).split("\n").slice(1);
 }

@@ -76,8 +76,13 @@ export function renderInstruction(instruction: Instruction): string {
   return [...commentLines(instruction), textOf(instruction)].join("\n");
 }
 
-function textOf(instruction: Instruction): string {
-  return (texts[instruction.kind] as (instruction: Instruction) => string)(instruction);
+const known = new WeakMap<Instruction, string>();
+
+/** The same without its comment: found once, for who adds it, who writes it and who reads its lines. */
+export function textOf(instruction: Instruction): string {
+  const text = known.get(instruction) ?? (texts[instruction.kind] as (instruction: Instruction) => string)(instruction);
+  known.set(instruction, text);
+  return text;
 }
 
 /** Words and flags without those that are not set. */

@@ -54,7 +54,9 @@ export function withUnixLines(text: string): string {
 function mapMarkedLine(text: string, mark: string, map: (line: string) => string): string {
   const lines = text.split("\n");
   const at = lines.findIndex((line) => line.includes(mark));
-  return lines.map((line, index) => (index === at ? map(line) : line)).join("\n");
+  if (at < 0) return text;
+  lines[at] = map(lines[at]);
+  return lines.join("\n");
 }
 
 function checksumOf(text: string): string {

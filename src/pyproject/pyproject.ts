@@ -69,7 +69,7 @@ export class Pyproject {
    * @throws where the file is missing, is not TOML, or contradicts itself
    */
   public facts(): ProjectFacts {
-    return this.inPlace(() => this.read().facts);
+    return this.current.facts;
   }
 
   /**
@@ -78,11 +78,9 @@ export class Pyproject {
    * @throws as `facts` does, and where a path dependency is not there or lies outside of the repository
    */
   public localProjects(): LocalProject[] {
-    return this.inPlace(() => {
-      const known = this.read();
-      known.local ??= localProjects(known.facts, known.folder);
-      return known.local;
-    });
+    const known = this.current;
+    known.local ??= this.inPlace(() => localProjects(known.facts, known.folder));
+    return known.local;
   }
 
   /** Has the facts read again: a file on disk that they come from is another one now. */
@@ -92,7 +90,7 @@ export class Pyproject {
 
   /** The folder of pyproject.toml, as it is when the facts are asked for. */
   public folder(): ProjectFolder {
-    return this.inPlace(() => this.read().folder);
+    return this.current.folder;
   }
 
   /** Does projen write the file? */
@@ -119,9 +117,13 @@ export class Pyproject {
     return join(this.options.folder ?? "", pyprojectFile);
   }
 
-  private read(): Known {
+  /** Everything late asks for it, hundreds of times in a synth. */
+  private get current(): Known {
     const { _still: still } = this.guard;
-    if (still !== undefined && this.known?.still === still) return this.known;
+    return still !== undefined && this.known?.still === still ? this.known : this.inPlace(() => this.read(still));
+  }
+
+  private read(still: object | undefined): Known {
     const text = textAfterSynth(this.project, this.file);
     if (this.known === undefined || this.known.text !== text || !this.known.folder.isCurrent()) {
       this.known = this.make(text);

@@ -1,5 +1,7 @@
 import type { RunMount } from "../dockerfile/mount";
 import type { WrittenDockerfile } from "../dockerfile/written-dockerfile";
+import { FileGuard } from "../files/file-guard";
+import { WhileStill } from "../files/while-still";
 import { defaultDebianSuite } from "../knowledge/debian-suites";
 import type { LockedImage } from "../lock/locked-image";
 import type { ReadLock, UnreadLock } from "../lock/read-lock";
@@ -77,6 +79,8 @@ export class ContainerPlan {
   public written?: WrittenDockerfile;
 
   private readonly lockReading: LockReading;
+  /** Every command that may fetch something asks. */
+  private readonly ssh: WhileStill<Fact<string> | undefined>;
 
   /**
    * @param projectName stands for the image where no option names one
@@ -94,6 +98,9 @@ export class ContainerPlan {
     this.baseImages = baseImages(options);
     const platforms = lockPlatforms(options.platforms, this.debianSuite);
     this.debian = new DebianPackages(this);
+    this.ssh = new WhileStill(FileGuard.of(pyproject.project), () =>
+      [...this.debian.build, ...this.debian.development].find(({ value }) => value === "openssh-client"),
+    );
     this.lockReading = new LockReading(pyproject, platforms, () => this.debian.rules);
     parseAuthorities(options);
     parseVersion("packageManagerVersion", options.packageManagerVersion);
@@ -160,7 +167,7 @@ export class ContainerPlan {
 
   /** What of the project is fetched over SSH, and so needs OpenSSH and the agent of whoever starts a build. */
   public get overSsh(): Fact<string> | undefined {
-    return [...this.debian.build, ...this.debian.development].find(({ value }) => value === "openssh-client");
+    return this.ssh.value;
   }
 
   /** The secrets by which builds may open package indexes, and by which they trust hosts. */
@@ -182,11 +189,13 @@ export class ContainerPlan {
   /** Has the lock file read again. */
   public forgetLock(): void {
     this.lockReading.forget();
+    this.ssh.forget();
   }
 
   /** Has all facts read again, since the lock file was made meanwhile. */
   public forgetFacts(): void {
     this.pyproject.forget();
+    this.ssh.forget();
   }
 
   /** The lock file, or why nothing is made of it; undefined where there is none. */

@@ -61,11 +61,14 @@ export class DebianPackages {
   }
 
   private with(locked: LockedRequirements | undefined): SystemPackages {
-    const { facts, debianSuite, localProjects } = this.sources;
+    const { facts } = this.sources;
     const { packages } = this.for(facts);
-    const there = packages.get(locked) ?? systemPackages(facts, debianSuite, this.rules, localProjects, locked);
-    packages.set(locked, there);
-    return there;
+    const there = packages.get(locked);
+    if (there !== undefined) return there;
+    const { debianSuite, localProjects } = this.sources;
+    const found = systemPackages(facts, debianSuite, this.rules, localProjects, locked);
+    packages.set(locked, found);
+    return found;
   }
 
   private for(facts: ProjectFacts) {

@@ -32,9 +32,9 @@ export class LockReading {
   public get image(): LockedImage | undefined {
     const known = this.read();
     const { facts, lock } = known;
-    if (lock === undefined || "reason" in lock) return undefined;
+    if (known.image !== undefined || lock === undefined || "reason" in lock) return known.image;
     const rules = this.rules();
-    known.image ??= lockedImage(lock, facts, this.platforms, ruledDistributions(rules), ignoredDistributions(rules));
+    known.image = lockedImage(lock, facts, this.platforms, ruledDistributions(rules), ignoredDistributions(rules));
     return known.image;
   }
 

@@ -26,7 +26,8 @@ describe.each([PackageManager.UV, PackageManager.POETRY, PackageManager.PIP] as 
     afterAll(() => removeImages(images));
 
     test("install their dependencies once", () => {
-      expect(stepsOf(bake, "deps").filter(({ cached }) => !cached)).toHaveLength(1);
+      const installing = stepsOf(bake, "deps").filter(({ text }) => /\b(install|sync)\b/.test(text));
+      expect(installing.filter(({ cached }) => !cached)).toHaveLength(1);
     });
 
     test("make the build backend ready once", () => {
@@ -37,7 +38,8 @@ describe.each([PackageManager.UV, PackageManager.POETRY, PackageManager.PIP] as 
       const run = (image: string) => mustDocker(["run", "--rm", "--network", "none", image]);
       const said: string[] = [];
       for (const image of images) said.push(await run(image));
-      expect(said).toEqual(names);
+      // bake prints its targets by their names.
+      expect(said.sort()).toEqual([...names].sort());
     }, 120_000);
   },
 );

@@ -98,8 +98,9 @@ export function mergeEntries<P>(
   const taken = new Set(given.filter((each) => !each.isDefault).map((each) => slot(each.entry)));
   const kept = new Map<string, Entry>();
   for (const [at, { entry, isDefault }] of given.entries()) {
-    const stronger = isDefault ? given.filter((each, place) => !each.isDefault || place > at) : [];
-    if (stronger.some((each) => replaces(each.entry, entry))) continue;
+    const isReplaced = (each: GivenEntry, place: number) =>
+      (!each.isDefault || place > at) && replaces(each.entry, entry);
+    if (isDefault && given.some(isReplaced)) continue;
     if (!isDefault || !taken.has(slot(entry)) || entry.kind === "group") kept.set(identity(entry), entry);
   }
   const merged: { [name: string]: unknown } = {};

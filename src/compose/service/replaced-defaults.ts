@@ -8,22 +8,26 @@ import type { ServiceMount } from "./service-volume";
 
 type Rule = (one: Entry, other: Entry) => boolean;
 
-/** What a service can't have both of, whichever is the default. */
-const apart: readonly Rule[] = [isOtherHealthCheck, isSameTarget, leavesNoNetwork];
+/** What a service can't have both of, whichever is the default, by the two properties. */
+const apart: { readonly [one: string]: { readonly [other: string]: Rule } } = {
+  healthCheck: { healthCheck: isOtherHealthCheck },
+  volumes: { tmpfs: (volume, tmpfs) => volume.key === tmpfs.key },
+  // A service that uses another network joins none.
+  networkMode: { networks: () => true, ports: publishesNothing, expose: publishesNothing },
+};
 
 /** Whether a default goes, since a service can't have it beside what was given of another property. */
 export function replacesDefault(given: Entry, byDefault: Entry): boolean {
-  return apart.some((rule) => rule(given, byDefault) || rule(byDefault, given)) || mountsWatched(given, byDefault);
+  return areApart(given, byDefault) || areApart(byDefault, given) || mountsWatched(given, byDefault);
 }
 
-function isSameTarget(volume: Entry, tmpfs: Entry): boolean {
-  return volume.path[0] === "volumes" && tmpfs.path[0] === "tmpfs" && volume.key === tmpfs.key;
+function areApart(one: Entry, other: Entry): boolean {
+  return apart[one.path[0]]?.[other.path[0]]?.(one, other) ?? false;
 }
 
-/** A service that uses another network joins none, and publishes nothing from it but from the engine's. */
-function leavesNoNetwork({ path: [mode], value }: Entry, { path: [property] }: Entry): boolean {
-  if (mode !== "networkMode") return false;
-  return property === "networks" || (value !== NetworkMode.BRIDGE.value && ["ports", "expose"].includes(property));
+/** Nothing is published from another network but from the engine's. */
+function publishesNothing(mode: Entry): boolean {
+  return mode.value !== NetworkMode.BRIDGE.value;
 }
 
 /** What is mounted needs no copy, which compose would pass over. */

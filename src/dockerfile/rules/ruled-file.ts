@@ -89,8 +89,9 @@ export function lastOf(stage: RuledStage, keyword: string): WrittenInstruction |
 
 /** Whether what a layer keeps goes on into an image: a stage of which others copy, and no other starts, ships nothing. */
 export function isKept(stage: RuledStage, file: RuledFile): boolean {
+  if (stage === file.stages.at(-1)) return true;
   const children = file.stages.filter(({ parent }) => parent === stage);
-  if (stage === file.stages.at(-1) || children.some((each) => isKept(each, file))) return true;
+  if (children.some((each) => isKept(each, file))) return true;
   return children.length === 0 && !file.sources.has((stage.name ?? "").toLowerCase());
 }
 
