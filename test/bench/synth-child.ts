@@ -55,4 +55,5 @@ const [{ milliseconds: first }] = Array.from({ length: warmUps }, () => synth(1)
 // One project is done in no time: of some synths the median tells what one takes.
 const reports = Array.from({ length: projects === 1 ? 21 : 1 }, () => synth(projects));
 reports.sort((one, other) => one.milliseconds - other.milliseconds);
-process.stdout.write(JSON.stringify({ ...reports[(reports.length - 1) / 2], first }));
+const memoryBytes = Math.max(...reports.map((each) => each.memoryBytes));
+process.stdout.write(JSON.stringify({ ...reports[(reports.length - 1) / 2], memoryBytes, first }));

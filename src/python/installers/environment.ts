@@ -23,9 +23,13 @@ export const withoutActivation: Word[] = [
 
 /**
  * Compiles what was installed, on all cores, and leaves the lists of installed files without the bytecode. A file that is no
- * Python of this version is no reason to stop.
+ * Python of this version is no reason to stop; where several processes can't be had, one does what is left.
  */
-export const compiled = `{ ${shellWords(["python", "-m", "compileall", "-qq", "-j", "0", DockerfileWord.join(environment, "/lib")])} || true; }`;
+export const compiled = `{ ${compiling("-j", "0")} || ${compiling()} || true; }`;
+
+function compiling(...options: string[]): string {
+  return shellWords(["python", "-m", "compileall", "-qq", ...options, DockerfileWord.join(environment, "/lib")]);
+}
 
 /** Gives the environment to the user of the stage. */
 export const givenEnvironment: Word[] = [

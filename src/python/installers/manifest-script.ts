@@ -52,8 +52,9 @@ export function manifestScript(source: ManifestSource): string {
   const hasCopies = copies || further;
   const part = (name: keyof typeof manifestParts) => JSON.stringify(posix.join(manifestParts[name], folder));
   return [
-    "import json, pathlib, re, shutil, subprocess, sys",
+    "import json, pathlib, platform, re, shutil, subprocess, sys",
     "from pip._vendor.packaging.requirements import Requirement",
+    "from pip._vendor.packaging.specifiers import SpecifierSet",
     "from pip._vendor.packaging.utils import canonicalize_name as plain",
     python.compare(PythonVersion.of("3.11")) < 0 ? "from pip._vendor import tomli as tomllib" : "import tomllib",
     'file = pathlib.Path("pyproject.toml")',
@@ -80,7 +81,10 @@ export function manifestScript(source: ManifestSource): string {
 const fromTables = `project = tables.get("project", {})
 own = plain(project.get("name", ""))
 extras = {plain(name): lines for name, lines in project.get("optional-dependencies", {}).items()}
-extras[""] = project.get("dependencies", [])`;
+extras[""] = project.get("dependencies", [])
+wanted, version = project.get("requires-python", ""), platform.python_version()
+if not SpecifierSet(wanted).contains(version, prereleases=True):
+    sys.exit(f"pyproject.toml [project].requires-python is {wanted}, the image has Python {version}: give another PYTHON_VERSION")`;
 
 const fromReport = (
   report: string,

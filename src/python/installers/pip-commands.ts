@@ -25,31 +25,23 @@ export function addPipSettings(block: DockerfileBlock, { facts, secrets }: Insta
   if (index !== undefined) block.addEnv("PIP_INDEX_URL", index.value.url, { comment: index.source });
 }
 
-/** Installs by pip what the build backends of the packages need, and what builds and installs the packages by them. */
-export function addBackendByPip(block: DockerfileBlock, context: InstallerContext): void {
-  if (context.packages.length === 0) return;
-  addBuildRequires(block, context, {
-    names: ["build", "installer"],
-    comment: "build and installer: they install the project in half of the time that pip takes",
+/** Installs by pip what the build backends of the packages need. */
+export function addBuildRequires(block: DockerfileBlock, { buildRequires, secrets }: InstallerContext): void {
+  if (buildRequires.length === 0) return;
+  block.addRun(["pip", "install", ...buildRequires.map(({ value }) => value.written)], {
+    mounts: [...secrets, pipCache],
+    comment: `${sourcesOf(buildRequires)}\nhadolint ignore=DL3013`,
   });
 }
 
-/**
- * Installs by pip what the build backends of the packages need.
- *
- * @param tools what is installed with it
- */
-export function addBuildRequires(
-  block: DockerfileBlock,
-  { buildRequires, secrets }: InstallerContext,
-  tools?: { readonly names: readonly string[]; readonly comment: string },
-): void {
-  const names = [...buildRequires.map(({ value }) => value.written), ...(tools?.names ?? [])];
-  if (names.length === 0) return;
-  const sources = buildRequires.length === 0 ? [] : [sourcesOf(buildRequires)];
-  block.addRun(["pip", "install", ...names], {
-    mounts: [...secrets, pipCache],
-    comment: [...sources, ...(tools === undefined ? [] : [tools.comment]), "hadolint ignore=DL3013"].join("\n"),
+/** Installs by pip what the build backends of the packages need, and what builds and installs the project by them. */
+export function addBackendByPip(block: DockerfileBlock, context: InstallerContext): void {
+  addBuildRequires(block, context);
+  if (!isFast(context)) return;
+  // A layer of its own: where the manifest asks the build backend too, that is one step for both.
+  block.addRun(["pip", "install", ...fastTools.pins], {
+    mounts: toolMounts(context),
+    comment: "they build and install the project in half of the time that pip takes\nhadolint ignore=DL3059",
   });
 }
 
@@ -57,22 +49,30 @@ export function addBuildRequires(
 export function addProjectByPip(block: DockerfileBlock, context: InstallerContext): void {
   const interpreter = addInterpreter(block);
   addCopyOfSource(block, context);
+  const mounts = [...context.buildCaches];
+  if (!isFast(context)) {
+    const words = [interpreter, "-m", "pip", "install", "--prefix", layout.environment];
+    block.addRun([...words, "--no-deps", "--no-build-isolation", "--no-index", ...context.packages], { mounts });
+    return;
+  }
   // A script and an isolated module: neither takes a file build.py or installer.py of the project for itself.
-  const build = ["pyproject-build", "--wheel", "--no-isolation", "--skip-dependency-check", "--outdir", WHEELS];
-  const install = [interpreter, "-Im", "installer", "--prefix", layout.environment, "--compile-bytecode", "0"];
-  // Packages of one namespace may each have its __init__.py. The last installer for an older Python stops there.
-  if (context.packages.length > 1 && context.facts.python.value.compare(OVERWRITES) >= 0) install.push(OVERWRITE);
-  block.addRunShell(
-    inTurn(...context.packages.map((path) => shellWords([...build, path])), `${shellWords(install)} ${WHEELS}/*.whl`),
-    { mounts: [...context.buildCaches] },
-  );
+  const build = ["pyproject-build", "--wheel", "--no-isolation", "--skip-dependency-check", "--outdir", WHEELS, "."];
+  // pip lets a script of an entry point stand beside one that the package brings.
+  const install = [interpreter, "-Im", "installer", "--prefix", layout.environment, "--overwrite-existing"];
+  const compile = ["--compile-bytecode", "0"];
+  block.addRunShell(inTurn(shellWords(build), `${shellWords([...install, ...compile])} ${WHEELS}/*.whl`), { mounts });
 }
 
-/** An option of installer 1.0, and the Python from which on that runs. */
-const [OVERWRITE, OVERWRITES] = ["--overwrite-existing", PythonVersion.of("3.10")] as const;
+/** What builds a project and what installs it, and the Python from which on they run. */
+const fastTools = { pins: ["build==1.6.1", "installer==1.1.0"], python: PythonVersion.of("3.10") } as const;
 
-/** Where the packages lie that were built, in their stage. */
+/** Where the wheel of the project lies, in its stage. */
 const WHEELS = "/tmp/wheels";
+
+/** Is it the project alone that is built, by tools that run on its Python? pip takes archives and several folders too. */
+function isFast({ packages, facts }: InstallerContext): boolean {
+  return packages.join() === "." && facts.python.value.compare(fastTools.python) >= 0;
+}
 
 /**
  * Makes the interpreter appear by the path that it has in the app stage, and returns that path.
@@ -98,7 +98,7 @@ export function addInterpreter(block: DockerfileBlock): string {
 export const compiledLibrary = {
   command: [
     ...["python", "-c"],
-    "import compileall, email.policy, importlib.metadata, inspect, json, logging, subprocess, tarfile, zipfile",
+    "import argparse, compileall, difflib, email.policy, importlib.metadata, inspect, json, logging, subprocess, tarfile, zipfile",
   ],
   comment:
     "what builds import is compiled once: the base image has no bytecode, and each command would compile it anew",

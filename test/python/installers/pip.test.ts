@@ -70,6 +70,19 @@ test("an old Python is told of no lock file in its Dockerfile", () =>
     ).join(),
   ).not.toContain("projen lock"));
 
+describe("the project", () => {
+  test("is built by a frontend and installed without pip, which takes longer", () =>
+    expect(runsOf(dockerfileOf({ "pyproject.toml": project() }), "project")).toMatch(
+      /pyproject-build --wheel --no-isolation .* \. && \/opt\/venv\/bin\/python -Im installer /,
+    ));
+  test("is installed by pip on a Python for which the two are not", () =>
+    expect(runsOf(dockerfileOf({ "pyproject.toml": project() }, { pythonVersion: "3.9" }), "project")).toMatch(
+      /-m pip install .*--no-index \.$/,
+    ));
+  test("stops a build on another Python than it asks for", () =>
+    expect(runsOf(dockerfileOf({ "pyproject.toml": project() }), "manifest")).toContain("give another PYTHON_VERSION"));
+});
+
 describe("the production dependencies", () => {
   const deps = (files: Record<string, string>) => runsOf(dockerfileOf(files), "deps");
 
@@ -118,7 +131,7 @@ describe("the production dependencies", () => {
 
   test("are compiled at last, all at once", () =>
     expect(deps({ "pyproject.toml": project() })).toMatch(
-      /^\{ python -m compileall -qq -j 0 "\$\{VIRTUAL_ENV\}\/lib" \|\| true; \}$/m,
+      /^\{ python -m compileall -qq -j 0 "\$\{VIRTUAL_ENV\}\/lib" \|\| python -m compileall -qq "\$\{VIRTUAL_ENV\}\/lib" \|\| true; \}$/m,
     ));
 
   test("are kept where a lock file holds no more than production has", () =>

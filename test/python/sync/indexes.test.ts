@@ -96,7 +96,7 @@ const poetryDockerfile = [
   ...noInput,
   "+# pyproject.toml [tool.poetry].source",
   "+ENV PIP_INDEX_URL=https://packages.example.com/simple",
-  ...["pip", "pypoetry", "pypoetry", "pypoetry", "", "pip"].flatMap((cache) => [
+  ...["pip", "pypoetry", "pypoetry", "pypoetry", "", "pip", "pip"].flatMap((cache) => [
     ...mounted(cache, [...mounts(...poetryNames), netrc]),
     ...reads(...poetryNames),
   ]),
