@@ -9,12 +9,13 @@ import type { LostFile } from "./lost-file";
  * @param kept absolute paths
  */
 export function restrainCleanup(
-  { project, listed }: LookedProject,
+  { project }: LookedProject,
   orphans: readonly LostFile[],
   kept: ReadonlySet<string>,
 ): void {
   const staying = new Set(orphans.filter(({ absolutePath }) => kept.has(absolutePath)).map((each) => each.listed));
   dropFromList(project, staying);
-  // Without a list it would remove every file that has its mark in it, be it of another projen project.
-  if (listed.every((each) => staying.has(each))) project.addExcludeFromCleanup("**");
+  // Without a list it would remove every file that has its mark in it, be it of another projen project or a backup. There may
+  // be none at any moment: another synth that runs beside this one writes the list anew.
+  project.addExcludeFromCleanup("**");
 }
