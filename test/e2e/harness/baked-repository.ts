@@ -37,6 +37,11 @@ export function stepsOf({ steps }: Bake, stage: string): BuildStep[] {
   return found;
 }
 
+/** The steps by which dependencies were installed, and not taken from the cache. */
+export function installationsIn(bake: Bake): BuildStep[] {
+  return stepsOf(bake, "deps").filter(({ cached, text }) => !cached && /\b(install|sync)\b/.test(text));
+}
+
 /** A repository of several Python projects, alike but for their names, with the files that this module makes of them. */
 export class BakedRepository {
   /**
