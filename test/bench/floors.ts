@@ -5,8 +5,9 @@
 export const FLOORS: Readonly<Record<number, string>> = {
   2: `a build in which nothing is new takes 0.3 s on this machine, and an edit adds three steps, each in a container or layer of
 its own, of 0.1 to 0.15 s. The rest is the project: the frontend 0.15 s, the build backend 0.15 s, the installation 0.15 s.`,
-  3: `as of target 2, and two steps more, which derive what the dependencies depend on: they run beside the project's. No package
-manager is started in any of them but uv, which takes 0.02 s.`,
+  3: `a build in which nothing is new takes 0.3 s on this machine, and such an edit adds five steps, each in a container or
+layer of its own, of 0.1 to 0.15 s: two derive what the dependencies depend on, beside those that build and install the project,
+of which frontend, build backend and installation take 0.15 s each. None starts pip or poetry.`,
   4: `both install a pinned package manager inside of the build, which keeps nothing but downloads: pip 3.3 s, pipx and poetry
 10 s, and on two cores little runs beside it. b takes the pip that its base image has; a installs the same poetry, but checks no
 lock, compiles nothing and leaves the project out. What remains is pip's or poetry's own installation of the packages, and 2.4 s
