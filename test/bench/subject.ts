@@ -1,4 +1,7 @@
-/** An image of the benchmark, and what its build does besides: only like is compared with like. */
+/**
+ * An image of the benchmark, and what its build does besides: only like is compared with like. The benchmark looks whether
+ * it is so.
+ */
 export interface Subject {
   /** As in the measurements: `uv`, `poetry` and `pip` are this module's, `a` to `e` those written by hand. */
   readonly id: string;

@@ -13,6 +13,7 @@ import { imageSize } from "./image-size";
 import { type LockFiles, makeLocks } from "./lock-files";
 import { addedBytes, stored } from "./push-bytes";
 import { edits, WITH_ONE_MORE, WITH_PSYCOPG2 } from "./rounds";
+import { checkTraits } from "./seen-traits";
 import { SubjectFolder } from "./subject-folder";
 import { type ImageSubject, imageSubjects } from "./subjects";
 import { imageOf, timedBuild } from "./timed-build";
@@ -44,13 +45,12 @@ class ImagesBench {
   public async *run(): AsyncGenerator<Measurement> {
     const locks = await makeLocks(FIRST);
     const more = await makeLocks(WITH_ONE_MORE);
+    const compiled = await makeLocks(WITH_PSYCOPG2);
     for (let round = 1; round <= this.options.runs; round++) {
       for (const subject of shuffled(this.subjects)) await this.round(subject, round, locks, more);
+      for (const subject of shuffled(this.subjects)) await this.compile(subject, round, compiled);
       yield* this.figures.all();
     }
-    const compiled = await makeLocks(WITH_PSYCOPG2);
-    for (const subject of shuffled(this.subjects)) await this.compile(subject, compiled);
-    yield* this.figures.all();
   }
 
   public async end(): Promise<void> {
@@ -78,6 +78,7 @@ class ImagesBench {
       const after = await stored(this.registry, imageOf(folder), `${subject.id}:after`);
       this.figures.add(subject, "bytes that a source edit adds to push and pull", "bytes", addedBytes(before, after));
     }
+    if (isFirst) await checkTraits(folder, locks);
     if (isFirst) await this.addContext(subject, locks);
     await this.forget(folder);
   }
@@ -109,12 +110,13 @@ class ImagesBench {
     folder.remove();
   }
 
-  private async compile(subject: ImageSubject, locks: LockFiles): Promise<void> {
+  /** The variant that builds a dependency from source. */
+  private async compile(subject: ImageSubject, round: number, locks: LockFiles): Promise<void> {
     const folder = new SubjectFolder(subject, "psycopg2");
     folder.write(WITH_PSYCOPG2, locks);
     await mustDocker(["builder", "prune", "--all", "--force"], { seconds: 300 });
     await this.build(folder, "psycopg2 from source: cold build, empty caches");
-    await this.addSize(folder, locks, "psycopg2 from source: image size");
+    if (round === 1) await this.addSize(folder, locks, "psycopg2 from source: image size");
     await this.forget(folder);
   }
 
