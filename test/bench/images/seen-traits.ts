@@ -1,4 +1,5 @@
 import { mustDocker } from "../../e2e/harness/engine";
+import { removeImages } from "../../e2e/harness/image";
 import type { LockFiles } from "./lock-files";
 import type { SubjectFolder } from "./subject-folder";
 import { imageOf, timedBuild } from "./timed-build";
@@ -37,7 +38,8 @@ const STALE = /uv\.lock` needs to be updated|pyproject\.toml changed significant
 async function stopsWhereStale(folder: SubjectFolder, locks: LockFiles): Promise<boolean> {
   folder.write({ ...folder.state, hasOneMore: true }, locks);
   try {
-    await timedBuild(folder);
+    const { id } = await timedBuild(folder);
+    await removeImages([id]);
     return false;
   } catch (error) {
     if (STALE.test(`${error}`)) return true;
